@@ -1,0 +1,182 @@
+//! In-memory stand-ins for neighbours. Accounts are plain numbers: account `n` is a full key of
+//! member `n`; what a member may do is set by the test.
+
+use crate::{MemberFacts, MemberStatus, Members, Statutes};
+use quanqi_title::{Actor, MandateRef};
+use quanqi_types::{
+	Capability, Force, MandateId, MemberId, MemberKind, Moment, Permission, RuleId, StatuteStatus, StatuteValue,
+	StatuteVersion, Text, WorkingCalendar,
+};
+use sp_runtime::{DispatchError, DispatchResult};
+use std::{
+	cell::RefCell,
+	collections::{BTreeMap, BTreeSet},
+};
+
+#[derive(Default)]
+struct Club {
+	members: BTreeMap<u32, MemberFacts>,
+	capabilities: BTreeSet<(u32, Capability)>,
+	mandates: BTreeMap<u64, (MemberId, MemberId)>,
+	administrators: BTreeSet<(u32, u32)>,
+}
+
+thread_local! {
+	static CLUB: RefCell<Club> = RefCell::default();
+	static STATUTES: RefCell<BTreeMap<RuleId, Vec<StatuteVersion>>> = RefCell::default();
+}
+
+/// A club of members in memory.
+pub struct FakeMembers;
+
+impl FakeMembers {
+	/// Forgets everyone.
+	pub fn clear() {
+		CLUB.with_borrow_mut(|club| *club = Club::default());
+	}
+
+	/// Admits a member with no capability.
+	pub fn admit(member: u32, kind: MemberKind, state_established: bool) {
+		let facts = MemberFacts { kind, status: MemberStatus::Active, state_established, sponsor: None };
+		CLUB.with_borrow_mut(|club| club.members.insert(member, facts));
+	}
+
+	/// Grants a capability.
+	pub fn grant(member: u32, capability: Capability) {
+		CLUB.with_borrow_mut(|club| club.capabilities.insert((member, capability)));
+	}
+
+	/// Changes the status of a member.
+	pub fn set_status(member: u32, status: MemberStatus) {
+		CLUB.with_borrow_mut(|club| {
+			if let Some(facts) = club.members.get_mut(&member) {
+				facts.status = status;
+			}
+		});
+	}
+
+	/// Names the sponsor of a member.
+	pub fn set_sponsor(member: u32, sponsor: u32) {
+		CLUB.with_borrow_mut(|club| {
+			if let Some(facts) = club.members.get_mut(&member) {
+				facts.sponsor = Some(MemberId(sponsor));
+			}
+		});
+	}
+
+	/// Gives `agent` a mandate to act for `principal`.
+	pub fn mandate(id: u64, principal: u32, agent: u32) {
+		CLUB.with_borrow_mut(|club| club.mandates.insert(id, (MemberId(principal), MemberId(agent))));
+	}
+
+	/// Appoints an administrator.
+	pub fn appoint_administrator(administrator: u32, member: u32) {
+		CLUB.with_borrow_mut(|club| club.administrators.insert((administrator, member)));
+	}
+}
+
+impl Members<u64> for FakeMembers {
+	fn facts(member: MemberId) -> Option<MemberFacts> {
+		CLUB.with_borrow(|club| club.members.get(&member.0).cloned())
+	}
+
+	fn member(who: &u64, _: Permission) -> Result<MemberId, DispatchError> {
+		let member = MemberId(u32::try_from(*who).map_err(|_| DispatchError::Other("not a member"))?);
+		Self::ensure_active(member)?;
+		Ok(member)
+	}
+
+	fn acting(
+		who: &u64,
+		permission: Permission,
+		mandate: Option<MandateId>,
+		parties: &[MemberId],
+	) -> Result<Actor, DispatchError> {
+		let own = Self::member(who, permission)?;
+		let Some(id) = mandate else {
+			return Ok(Actor { member: own, mandate: None });
+		};
+		let (principal, agent) = CLUB
+			.with_borrow(|club| club.mandates.get(&id.0).copied())
+			.ok_or(DispatchError::Other("no such mandate"))?;
+		if agent != own {
+			return Err(DispatchError::Other("not the agent"));
+		}
+		if parties.contains(&agent) {
+			return Err(DispatchError::Other("the agent is a party"));
+		}
+		Ok(Actor { member: principal, mandate: Some(MandateRef { id, agent }) })
+	}
+
+	fn ensure_capable(member: MemberId, capability: Capability) -> DispatchResult {
+		Self::ensure_active(member)?;
+		CLUB.with_borrow(|club| club.capabilities.contains(&(member.0, capability)))
+			.then_some(())
+			.ok_or(DispatchError::Other("not capable"))
+	}
+
+	fn ensure_active(member: MemberId) -> DispatchResult {
+		match Self::facts(member) {
+			Some(facts) if facts.status == MemberStatus::Active => Ok(()),
+			Some(_) => Err(DispatchError::Other("member not active")),
+			None => Err(DispatchError::Other("no such member")),
+		}
+	}
+
+	fn is_administrator_of(administrator: MemberId, member: MemberId) -> bool {
+		CLUB.with_borrow(|club| club.administrators.contains(&(administrator.0, member.0)))
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn benchmark_member(seed: u32) -> (u64, MemberId) {
+		let member = seed.saturating_add(1);
+		Self::admit(member, MemberKind::University, true);
+		for capability in Capability::ALL {
+			Self::grant(member, *capability);
+		}
+		(u64::from(member), MemberId(member))
+	}
+}
+
+/// Statutes in memory.
+pub struct FakeStatutes;
+
+impl FakeStatutes {
+	/// Forgets every value.
+	pub fn clear() {
+		STATUTES.with_borrow_mut(BTreeMap::clear);
+	}
+
+	/// A binding value in force from `effective_from` on.
+	pub fn set(rule: RuleId, effective_from: Moment, value: StatuteValue) {
+		let version = StatuteVersion {
+			effective_from,
+			value,
+			force: Force::Binding,
+			status: StatuteStatus::LocalDefault,
+			citation: Text::new("a test").expect("short text; qed"),
+			citation_digest: None,
+		};
+		STATUTES.with_borrow_mut(|all| all.entry(rule).or_default().push(version));
+	}
+}
+
+impl Statutes for FakeStatutes {
+	fn version_on(rule: RuleId, at: Moment) -> Option<StatuteVersion> {
+		STATUTES.with_borrow(|all| {
+			all.get(&rule)?.iter().filter(|version| version.effective_from <= at).next_back().cloned()
+		})
+	}
+
+	fn calendar(year: u16) -> Option<WorkingCalendar> {
+		STATUTES.with_borrow(|all| match all.get(&RuleId::WorkingDays(year))?.last()?.value {
+			StatuteValue::Calendar(ref calendar) => Some(calendar.clone()),
+			_ => None,
+		})
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn benchmark_set(rule: RuleId, value: StatuteValue) {
+		Self::set(rule, Moment(0), value);
+	}
+}

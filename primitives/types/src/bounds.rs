@@ -1,0 +1,56 @@
+//! Every bound of the ledger, with its reason.
+//!
+//! Bounds are for ever: narrowing one makes old bytes undecodable. They may only grow.
+
+/// Most co-owners of a title or holders of one use right. Larger teams hold through a representative.
+pub const MAX_SHARE_LINES: u32 = 64;
+/// Most use rights that are live or agreed for a future date in one title; ended ones live in the history.
+pub const MAX_LIVE_RIGHTS: u32 = 256;
+/// Most transfers of shares agreed but not yet effective.
+pub const MAX_AGREED_TRANSFERS: u32 = 16;
+/// Most pledges at once in one title.
+pub const MAX_PLEDGES: u32 = 16;
+/// Most holds at once in one title.
+pub const MAX_HOLDS: u32 = 16;
+/// Most reservations at once in one title.
+pub const MAX_RESERVATIONS: u32 = 16;
+/// Most consents one entry carries: every co-owner, every pre-emption holder and some blocking holders.
+pub const MAX_CONSENTS: u32 = 192;
+/// Most statute values one entry carries.
+pub const MAX_ENTRY_STATUTES: u32 = 8;
+/// Most prior rights a new right can be made subject to.
+pub const MAX_SUBJECT_TO: u32 = 64;
+/// Largest encoded title, in bytes: a state proof of one title stays small.
+pub const MAX_TITLE_BYTES: u32 = 32 * 1024;
+/// Largest encoded entry, in bytes: replay and proofs stay cheap.
+pub const MAX_ENTRY_BYTES: u32 = 4 * 1024;
+/// Most territories named, or excluded, in one scope.
+pub const MAX_TERRITORIES: u32 = 48;
+/// Most IPC classes named in one scope.
+pub const MAX_FIELDS_OF_USE: u32 = 32;
+/// Longest title of an achievement, bytes of UTF-8 (domain §5).
+pub const MAX_TITLE_TEXT_BYTES: u32 = 512;
+/// Longest name of a member, bytes of UTF-8.
+pub const MAX_NAME_BYTES: u32 = 256;
+/// Longest short label, code text or document number, bytes of UTF-8.
+pub const MAX_LABEL_BYTES: u32 = 96;
+/// Longest citation of a policy or law, bytes of UTF-8.
+pub const MAX_CITATION_BYTES: u32 = 512;
+/// Longest identifier text, bytes.
+pub const MAX_IDENTIFIER_BYTES: u32 = 64;
+/// Most identifiers of one achievement.
+pub const MAX_IDENTIFIERS: u32 = 8;
+/// Most completers of one achievement.
+pub const MAX_COMPLETERS: u32 = 64;
+/// Most pieces of evidence of one achievement.
+pub const MAX_EVIDENCE: u32 = 32;
+/// Most classification symbols of one achievement.
+pub const MAX_CLASSIFICATIONS: u32 = 32;
+/// Most records in one bulk registration (domain §5).
+pub const MAX_BULK_RECORDS: u32 = 200;
+/// Most keys of one member (domain §3).
+pub const MAX_KEYS: u32 = 16;
+/// Most codes in one governed list.
+pub const MAX_CODES: u32 = 64;
+/// Entries one history can hold; keeps a sequence number inside three bytes of an error.
+pub const MAX_ENTRIES: u32 = 0x00ff_fffe;
