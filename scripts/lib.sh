@@ -98,6 +98,12 @@ choose_toolchain() {
 	die "Rust $wanted is missing and rustup could not install it; run: rustup toolchain install $wanted"
 }
 
+# Builds both programs and the load tool. Always the whole workspace, also where one program would do:
+# a part of it agrees on other features of the shared dependencies and compiles those again.
+build_binaries() {
+	(cd "$QUANQI_ROOT" && cargo build --release --locked --workspace --bins)
+}
+
 # Where `tool` puts what it installs: beside the target folder's other build products, never in PATH
 # for good.
 tools_root() { printf '%s/tools' "$CARGO_TARGET_DIR"; }
