@@ -54,3 +54,9 @@ pub const MAX_KEYS: u32 = 16;
 pub const MAX_CODES: u32 = 64;
 /// Entries one history can hold; keeps a sequence number inside three bytes of an error.
 pub const MAX_ENTRIES: u32 = 0x00ff_fffe;
+/// Most levels of a Merkle tree: the number of leaves is a `u32`.
+pub const MAX_MERKLE_DEPTH: u32 = 32;
+/// Most working days in one term: each is looked at, so a longer term would be dear; two years of work.
+pub const MAX_TERM_WORKING_DAYS: u32 = 500;
+/// Most days in a row without work; a calendar with a longer gap is a mistake and ends no term.
+pub const MAX_DAYS_WITHOUT_WORK: u32 = 60;

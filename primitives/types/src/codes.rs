@@ -1,9 +1,63 @@
 //! Kinds, capabilities and statuses: closed lists, appended to and never reordered.
 
 use crate::{bounds::MAX_LABEL_BYTES, scope::Territory, text::Text};
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use alloc::vec::Vec;
+use codec::{Decode, DecodeWithMemTracking, Encode, Error as CodecError, Input, MaxEncodedLen};
+use core::fmt;
 use scale_info::TypeInfo;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// No code of the list has this name.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct UnknownCode;
+
+impl fmt::Display for UnknownCode {
+	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+		f.write_str("no code of the list has this name")
+	}
+}
+
+impl core::error::Error for UnknownCode {}
+
+/// Writes `RegisterContracts` as `register-contracts`, as serde does.
+pub(crate) fn write_kebab(f: &mut impl fmt::Write, name: &str) -> fmt::Result {
+	for (index, letter) in name.chars().enumerate() {
+		if index > 0 && letter.is_ascii_uppercase() {
+			f.write_char('-')?;
+		}
+		f.write_char(letter.to_ascii_lowercase())?;
+	}
+	Ok(())
+}
+
+/// `ALL`, `Display` and `FromStr` of a list whose names are those serde writes in kebab-case.
+macro_rules! code_names {
+	($name:ident { $($item:ident),* $(,)? }) => {
+		impl $name {
+			/// Every code of the list, in order.
+			pub const ALL: &'static [Self] = &[$(Self::$item),*];
+		}
+
+		impl core::fmt::Display for $name {
+			fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+				let name = match self {
+					$(Self::$item => stringify!($item),)*
+				};
+				$crate::codes::write_kebab(f, name)
+			}
+		}
+
+		impl core::str::FromStr for $name {
+			type Err = $crate::codes::UnknownCode;
+
+			fn from_str(text: &str) -> Result<Self, Self::Err> {
+				let named = |code: &&Self| alloc::string::ToString::to_string(code) == text;
+				Self::ALL.iter().find(named).copied().ok_or($crate::codes::UnknownCode)
+			}
+		}
+	};
+}
+pub(crate) use code_names;
 
 macro_rules! codes {
 	($(#[$doc:meta])* $name:ident { $($(#[$item_doc:meta])* $item:ident = $index:literal),* $(,)? }) => {
@@ -17,9 +71,94 @@ macro_rules! codes {
 			$($(#[$item_doc])* #[codec(index = $index)] $item,)*
 		}
 
+		code_names!($name { $($item),* });
+
 		impl $name {
-			/// Every code of the list, in order.
-			pub const ALL: &'static [Self] = &[$(Self::$item),*];
+			/// The code's number, as it is encoded.
+			pub const fn index(self) -> u8 {
+				match self {
+					$(Self::$item => $index,)*
+				}
+			}
+		}
+	};
+}
+
+/// A set of codes as bits: bit `n` stands for the code with number `n`.
+macro_rules! code_set {
+	($(#[$doc:meta])* $set:ident of $item:ident in $bits:ident) => {
+		$(#[$doc])*
+		#[derive(
+			Clone, Copy, PartialEq, Eq, Debug, Default, Encode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+		)]
+		pub struct $set($bits);
+
+		impl $set {
+			/// No code at all.
+			pub const NONE: Self = Self(0);
+
+			const fn bit(code: $item) -> $bits {
+				// Every index is far below the number of bits, so nothing is shifted out.
+				(1 as $bits).wrapping_shl(code.index() as u32)
+			}
+
+			/// The set of every code of the list.
+			pub fn all() -> Self {
+				$item::ALL.iter().copied().collect()
+			}
+
+			/// Whether the code itself was put in.
+			pub const fn names(&self, code: $item) -> bool {
+				self.0 & Self::bit(code) != 0
+			}
+
+			/// Puts a code in.
+			pub fn insert(&mut self, code: $item) {
+				self.0 |= Self::bit(code);
+			}
+
+			/// Takes a code out.
+			pub fn remove(&mut self, code: $item) {
+				self.0 &= !Self::bit(code);
+			}
+
+			/// Whether no code is in.
+			pub const fn is_empty(&self) -> bool {
+				self.0 == 0
+			}
+
+			/// The codes put in, in the order of their list.
+			pub fn iter(&self) -> impl Iterator<Item = $item> + '_ {
+				$item::ALL.iter().copied().filter(|code| self.names(*code))
+			}
+		}
+
+		impl FromIterator<$item> for $set {
+			fn from_iter<I: IntoIterator<Item = $item>>(codes: I) -> Self {
+				Self(codes.into_iter().fold(0, |bits, code| bits | Self::bit(code)))
+			}
+		}
+
+		impl Decode for $set {
+			fn decode<I: Input>(input: &mut I) -> Result<Self, CodecError> {
+				let set = Self($bits::decode(input)?);
+				match set.0 & !Self::all().0 {
+					0 => Ok(set),
+					_ => Err("a bit of the set stands for no code".into()),
+				}
+			}
+		}
+
+		impl Serialize for $set {
+			fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+				serializer.collect_seq(self.iter())
+			}
+		}
+
+		impl<'de> Deserialize<'de> for $set {
+			fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+				Vec::<$item>::deserialize(deserializer).map(|codes| codes.into_iter().collect())
+			}
 		}
 	};
 }
@@ -158,7 +297,11 @@ impl OfficialStatus {
 	pub fn is_live(self) -> bool {
 		matches!(
 			self,
-			Self::Filed | Self::Published | Self::Granted | Self::Restored | Self::PartlyInvalidated
+			Self::Filed
+				| Self::Published
+				| Self::Granted
+				| Self::Restored
+				| Self::PartlyInvalidated
 		)
 	}
 }
@@ -209,9 +352,46 @@ codes! {
 	}
 }
 
+code_set! {
+	/// Capabilities of a member. JSON writes a list of names.
+	Capabilities of Capability in u32
+}
+
+impl Capabilities {
+	/// Whether the member has a capability.
+	pub const fn contains(&self, capability: Capability) -> bool {
+		self.names(capability)
+	}
+}
+
+code_set! {
+	/// Permissions of a key. JSON writes a list of names.
+	Permissions of Permission in u16
+}
+
+impl Permissions {
+	/// The permissions of a full key.
+	pub const FULL: Self = Self(Self::bit(Permission::Full));
+
+	/// Whether the key may do this; a full key may do everything.
+	pub const fn contains(&self, permission: Permission) -> bool {
+		self.names(Permission::Full) || self.names(permission)
+	}
+}
+
 /// Where a member or contract is.
 #[derive(
-	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize,
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum Location {
@@ -226,4 +406,23 @@ pub enum Location {
 		/// Name of the register and number in it.
 		register: Text<MAX_LABEL_BYTES>,
 	},
+}
+
+impl Location {
+	/// Whether the division has six digits and lies in a known province, or the country is known and
+	/// the register is text. Hong Kong, Macao and Taiwan are countries of ISO 3166 here.
+	pub fn is_valid(&self) -> bool {
+		match self {
+			Self::Division(code) => {
+				(100_000..=999_999).contains(code)
+					&& u8::try_from(*code / 10_000)
+						.is_ok_and(|province| Territory::Province(province).is_valid())
+			}
+			Self::Foreign { country, register } => {
+				matches!(country, Territory::Country(_))
+					&& country.is_valid()
+					&& register.validate().is_ok()
+			}
+		}
+	}
 }

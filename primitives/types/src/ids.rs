@@ -84,8 +84,21 @@ large_id! {
 
 /// A use right (使用权): the achievement, and the sequence number of the entry that created it.
 #[derive(
-	Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Encode, Decode, DecodeWithMemTracking,
-	MaxEncodedLen, TypeInfo, Serialize, Deserialize,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	Hash,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
 )]
 #[serde(deny_unknown_fields)]
 pub struct UseRightId {
@@ -98,7 +111,16 @@ pub struct UseRightId {
 /// A record's number inside an error, which has room for three bytes. `0xffffff` stands for every
 /// number that does not fit; zero for none.
 #[derive(
-	Clone, Copy, PartialEq, Eq, Debug, Default, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Default,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
 	TypeInfo,
 )]
 pub struct ShortId(pub [u8; 3]);
@@ -121,7 +143,10 @@ impl ShortId {
 }
 
 /// Writes an integer as a JSON number up to 2^53, as a string above: beyond, JSON readers round.
-pub(crate) fn serialize_integer<S: Serializer>(value: u128, serializer: S) -> Result<S::Ok, S::Error> {
+pub(crate) fn serialize_integer<S: Serializer>(
+	value: u128,
+	serializer: S,
+) -> Result<S::Ok, S::Error> {
 	const EXACT: u128 = 1 << 53;
 	match u64::try_from(value) {
 		Ok(small) if value <= EXACT => serializer.serialize_u64(small),
@@ -130,7 +155,9 @@ pub(crate) fn serialize_integer<S: Serializer>(value: u128, serializer: S) -> Re
 }
 
 /// Reads what [`serialize_integer`] wrote.
-pub(crate) fn deserialize_integer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u128, D::Error> {
+pub(crate) fn deserialize_integer<'de, D: Deserializer<'de>>(
+	deserializer: D,
+) -> Result<u128, D::Error> {
 	struct Integer;
 	impl serde::de::Visitor<'_> for Integer {
 		type Value = u128;
@@ -143,6 +170,10 @@ pub(crate) fn deserialize_integer<'de, D: Deserializer<'de>>(deserializer: D) ->
 			Ok(u128::from(value))
 		}
 
+		fn visit_i64<E: serde::de::Error>(self, value: i64) -> Result<u128, E> {
+			u128::try_from(value).map_err(E::custom)
+		}
+
 		fn visit_u128<E: serde::de::Error>(self, value: u128) -> Result<u128, E> {
 			Ok(value)
 		}
@@ -152,4 +183,38 @@ pub(crate) fn deserialize_integer<'de, D: Deserializer<'de>>(deserializer: D) ->
 		}
 	}
 	deserializer.deserialize_any(Integer)
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn json_should_write_a_string_when_the_integer_is_above_two_to_the_53() {
+		let largest_exact = 1u64 << 53;
+		assert_eq!(serde_json::to_string(&ContractId(largest_exact)).unwrap(), "9007199254740992");
+		assert_eq!(
+			serde_json::to_string(&ContractId(largest_exact + 1)).unwrap(),
+			"\"9007199254740993\""
+		);
+	}
+
+	#[test]
+	fn json_should_read_numbers_and_strings_alike() {
+		assert_eq!(serde_json::from_str::<AchievementId>("7").unwrap(), AchievementId(7));
+		assert_eq!(
+			serde_json::from_str::<AchievementId>("\"18446744073709551615\"").unwrap(),
+			AchievementId(u64::MAX)
+		);
+		assert!(serde_json::from_str::<AchievementId>("-1").is_err());
+		assert!(serde_json::from_str::<AchievementId>("\"18446744073709551616\"").is_err());
+	}
+
+	#[test]
+	fn short_id_should_mark_numbers_that_do_not_fit() {
+		assert_eq!(ShortId::new(0x00ff_fffe).get(), Some(0x00ff_fffe));
+		assert_eq!(ShortId::new(0x00ff_ffff).get(), None);
+		assert_eq!(ShortId::new(u64::MAX).get(), None);
+		assert_eq!(ShortId::default().get(), Some(0));
+	}
 }

@@ -2,21 +2,35 @@
 
 use crate::{
 	bounds::{MAX_CITATION_BYTES, MAX_CODES},
-	codes::AchievementKind,
-	date::{Moment, Term, WorkingCalendar},
+	codes::{code_names, AchievementKind},
+	date::Moment,
 	digest::Digest,
-	shares::Ppm,
+	shares::{Ppm, WHOLE_PPM},
+	term::{Term, WorkingCalendar},
 	text::Text,
 	Amount, BoundedVec, ConstU32,
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use core::{fmt, str::FromStr};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 
 /// An act in a title that co-owners consent to (domain T8).
 #[derive(
-	Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen,
-	TypeInfo, Serialize, Deserialize,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum ConsentAct {
@@ -51,7 +65,17 @@ pub enum ConsentAct {
 
 /// How many co-owners must consent.
 #[derive(
-	Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
 	Deserialize,
 )]
 #[serde(rename_all = "kebab-case")]
@@ -69,8 +93,20 @@ pub enum ConsentRule {
 
 /// Who has a right of pre-emption (优先受让权) on equal terms.
 #[derive(
-	Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen,
-	TypeInfo, Serialize, Deserialize,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum PreEmption {
@@ -86,11 +122,23 @@ pub enum PreEmption {
 }
 
 /// A rule whose number law or policy gives. Appended to, never reordered.
+///
+/// Its text form, which JSON uses too, is the name in kebab-case and after colons what the name is
+/// about: `idle-period`, `working-days:2026`, `consent:invention-patent:transfer`.
 #[derive(
-	Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen,
-	TypeInfo, Serialize, Deserialize,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
 )]
-#[serde(rename_all = "kebab-case")]
 pub enum RuleId {
 	/// Least total length of a long-term use right by grant: a [`Term`] (S1 §10).
 	#[codec(index = 0)]
@@ -171,7 +219,17 @@ pub enum RuleId {
 
 /// What a statute says.
 #[derive(
-	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize,
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum StatuteValue {
@@ -203,7 +261,17 @@ pub enum StatuteValue {
 
 /// Whether a rule refuses or only flags.
 #[derive(
-	Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
 	Deserialize,
 )]
 #[serde(rename_all = "kebab-case")]
@@ -218,7 +286,17 @@ pub enum Force {
 
 /// Where a statute value stands.
 #[derive(
-	Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
 	Deserialize,
 )]
 #[serde(rename_all = "kebab-case")]
@@ -236,7 +314,17 @@ pub enum StatuteStatus {
 
 /// One dated version of a rule's value.
 #[derive(
-	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize,
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
 )]
 #[serde(deny_unknown_fields)]
 pub struct StatuteVersion {
@@ -253,4 +341,167 @@ pub struct StatuteVersion {
 	/// Digest of the cited document.
 	#[serde(default)]
 	pub citation_digest: Option<Digest>,
+}
+
+code_names!(ConsentAct {
+	OwnUse,
+	OrdinaryLicence,
+	SoleLicence,
+	ExclusiveLicence,
+	PoolEntry,
+	Transfer,
+	Pledge,
+	Grant,
+	Retire,
+});
+code_names!(PreEmption { Completer, Commissioner, CoDeveloper });
+code_names!(Force { Binding, Encouraged });
+code_names!(StatuteStatus { InForce, Draft, LocalDefault });
+
+/// Rules that stand alone, with their names.
+const PLAIN_RULES: [(RuleId, &str); 21] = [
+	(RuleId::LongTermUseRightMinimum, "long-term-use-right-minimum"),
+	(RuleId::CompleterIncomeFloor, "completer-income-floor"),
+	(RuleId::IncomeFloorBase, "income-floor-base"),
+	(RuleId::IdlePeriod, "idle-period"),
+	(RuleId::IdleClockStart, "idle-clock-start"),
+	(RuleId::VoucherShare, "voucher-share"),
+	(RuleId::FacilitationFee, "facilitation-fee"),
+	(RuleId::PublicNoticePeriod, "public-notice-period"),
+	(RuleId::ObjectionDecisionPeriod, "objection-decision-period"),
+	(RuleId::TrialMaximum, "trial-maximum"),
+	(RuleId::TrialDeclarationPeriod, "trial-declaration-period"),
+	(RuleId::ContractDecisionPeriod, "contract-decision-period"),
+	(RuleId::LargeContractDecisionPeriod, "large-contract-decision-period"),
+	(RuleId::LargeContractAmount, "large-contract-amount"),
+	(RuleId::LegalBasisCodes, "legal-basis-codes"),
+	(RuleId::CountedReceipts, "counted-receipts"),
+	(RuleId::OrdinaryBesideSole, "ordinary-beside-sole"),
+	(RuleId::CouncilThreshold, "council-threshold"),
+	(RuleId::EnactThreshold, "enact-threshold"),
+	(RuleId::EnactDelay, "enact-delay"),
+	(RuleId::SponsorQuota, "sponsor-quota"),
+];
+
+/// No rule has this name.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct UnknownRule;
+
+impl fmt::Display for UnknownRule {
+	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+		f.write_str("no rule has this name")
+	}
+}
+
+impl core::error::Error for UnknownRule {}
+
+impl RuleId {
+	/// Every rule that a kind, an act or nothing tells apart; not the working days, which go by year.
+	pub fn all() -> impl Iterator<Item = Self> {
+		let plain = PLAIN_RULES.iter().map(|(rule, _)| *rule);
+		let consents = AchievementKind::ALL
+			.iter()
+			.flat_map(|kind| ConsentAct::ALL.iter().map(|act| Self::Consent(*kind, *act)));
+		let pre_emptions = PreEmption::ALL.iter().map(|who| Self::PreEmptionPeriod(*who));
+		let protections = AchievementKind::ALL.iter().map(|kind| Self::ProtectionTerm(*kind));
+		plain.chain(consents).chain(pre_emptions).chain(protections)
+	}
+}
+
+impl fmt::Display for RuleId {
+	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+		match self {
+			Self::Consent(kind, act) => write!(f, "consent:{kind}:{act}"),
+			Self::PreEmptionPeriod(who) => write!(f, "pre-emption-period:{who}"),
+			Self::WorkingDays(year) => write!(f, "working-days:{year}"),
+			Self::ProtectionTerm(kind) => write!(f, "protection-term:{kind}"),
+			plain => {
+				let name =
+					PLAIN_RULES.iter().find(|(rule, _)| rule == plain).map(|(_, name)| *name);
+				f.write_str(name.unwrap_or_default())
+			}
+		}
+	}
+}
+
+impl FromStr for RuleId {
+	type Err = UnknownRule;
+
+	fn from_str(text: &str) -> Result<Self, UnknownRule> {
+		let (name, about) = match text.split_once(':') {
+			None => {
+				let found = PLAIN_RULES.iter().find(|(_, name)| *name == text);
+				return found.map(|(rule, _)| *rule).ok_or(UnknownRule);
+			}
+			Some(parts) => parts,
+		};
+		match name {
+			"consent" => {
+				let (kind, act) = about.split_once(':').ok_or(UnknownRule)?;
+				Ok(Self::Consent(code(kind)?, code(act)?))
+			}
+			"pre-emption-period" => code(about).map(Self::PreEmptionPeriod),
+			"protection-term" => code(about).map(Self::ProtectionTerm),
+			"working-days" => code(about)
+				.ok()
+				// `2026` only, not `+2026` or `02026`: one rule has one name.
+				.filter(|year: &u16| alloc::string::ToString::to_string(year) == about)
+				.map(Self::WorkingDays)
+				.ok_or(UnknownRule),
+			_ => Err(UnknownRule),
+		}
+	}
+}
+
+fn code<T: FromStr>(text: &str) -> Result<T, UnknownRule> {
+	text.parse().map_err(|_| UnknownRule)
+}
+
+crate::serde_as_text!(RuleId);
+
+impl StatuteValue {
+	/// Whether this is a value that the rule can have: of its kind and within what the kind allows.
+	pub fn fits(&self, rule: &RuleId) -> bool {
+		use RuleId::*;
+		match (rule, self) {
+			(
+				LongTermUseRightMinimum
+				| IdlePeriod
+				| PublicNoticePeriod
+				| ObjectionDecisionPeriod
+				| TrialMaximum
+				| TrialDeclarationPeriod
+				| ContractDecisionPeriod
+				| LargeContractDecisionPeriod
+				| PreEmptionPeriod(_)
+				| ProtectionTerm(_),
+				Self::Term(term),
+			) => term.number > 0,
+			// The council may enact at once.
+			(EnactDelay, Self::Term(_)) => true,
+			(CompleterIncomeFloor | VoucherShare | FacilitationFee, Self::Ppm(part)) => {
+				*part <= WHOLE_PPM
+			}
+			(CouncilThreshold | EnactThreshold, Self::Ppm(part)) => (1..=WHOLE_PPM).contains(part),
+			(IncomeFloorBase | CountedReceipts, Self::Number(code)) => *code <= 1,
+			(IdleClockStart, Self::Number(code)) => *code <= 2,
+			(SponsorQuota, Self::Number(_)) => true,
+			(LargeContractAmount, Self::Amount(amount)) => amount.currency.is_valid(),
+			(LegalBasisCodes, Self::Codes(codes)) => {
+				!codes.is_empty()
+					&& codes
+						.windows(2)
+						.all(|pair| matches!(pair, [first, second] if first < second))
+			}
+			(Consent(..), Self::Consent(ConsentRule::Threshold(part))) => {
+				(1..=WHOLE_PPM).contains(part)
+			}
+			(Consent(..), Self::Consent(_)) => true,
+			(OrdinaryBesideSole, Self::Flag(_)) => true,
+			(WorkingDays(year), Self::Calendar(calendar)) => {
+				calendar.year == *year && calendar.is_valid()
+			}
+			_ => false,
+		}
+	}
 }
