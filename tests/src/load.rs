@@ -14,16 +14,14 @@ pub use send::Manner;
 pub use sign::Era;
 
 use crate::{
-	rpc::{Rpc, Hash},
+	rpc::{Hash, Rpc},
 	Error, Result,
 };
 use course::{Record, SeenBlock};
 use figures::{ratio, DiskFigures, NodeFigures};
 use measure::Usage;
 use std::{collections::BTreeMap, path::PathBuf, sync::Arc, time::Duration};
-use subxt::{
-	error::DispatchError, events::Phase, OnlineClient, SubstrateConfig,
-};
+use subxt::{error::DispatchError, events::Phase, OnlineClient, SubstrateConfig};
 use subxt_rpcs::rpc_params;
 use subxt_signer::sr25519::Keypair;
 
@@ -53,7 +51,12 @@ pub struct Order {
 
 impl Order {
 	/// `count` calls of a kind in a burst, by the keys, to the nodes.
-	pub fn burst(urls: Vec<String>, keys: Vec<Keypair>, kind: Box<dyn CallKind>, count: usize) -> Self {
+	pub fn burst(
+		urls: Vec<String>,
+		keys: Vec<Keypair>,
+		kind: Box<dyn CallKind>,
+		count: usize,
+	) -> Self {
 		Self {
 			urls,
 			observer: None,
@@ -120,7 +123,7 @@ pub async fn run(order: &Order) -> Result<Figures> {
 					let count = figures.failed.entry(reason).or_default();
 					*count = count.saturating_add(1);
 				}
-			},
+			}
 			Err(_) => figures.unread_blocks = figures.unread_blocks.saturating_add(1),
 		}
 	}
@@ -211,7 +214,8 @@ fn disk_figures(
 		.iter()
 		.zip(after)
 		.map(|((path, before), (_, after))| {
-			let grown = i64::try_from(*after).unwrap_or(i64::MAX)
+			let grown = i64::try_from(*after)
+				.unwrap_or(i64::MAX)
 				.saturating_sub(i64::try_from(*before).unwrap_or(i64::MAX));
 			DiskFigures {
 				path: path.clone(),

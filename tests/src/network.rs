@@ -84,7 +84,10 @@ impl Network {
 	///
 	/// Only one network runs on a machine at a time: measured times mean nothing when two share
 	/// its processors. Further ones wait here for their turn.
-	pub async fn start(source: impl Fn(&std::path::Path) -> Result<Genesis>, plan: &Plan) -> Result<Self> {
+	pub async fn start(
+		source: impl Fn(&std::path::Path) -> Result<Genesis>,
+		plan: &Plan,
+	) -> Result<Self> {
 		let turn = ports::take_turn()?;
 		let program = binary::node()?;
 		let folder = TempDir::new().attempt(|| "creating the network's folder".into())?;
@@ -99,11 +102,11 @@ impl Network {
 				Err(error) if attempt < ATTEMPTS && network.lost_a_port() => {
 					eprintln!("starting once more with other ports: {error}");
 					attempt += 1;
-				},
+				}
 				Err(error) => {
 					network.print_logs();
 					return Err(error);
-				},
+				}
 			}
 		}
 		network.await_ready().await?;
@@ -123,6 +126,29 @@ impl Network {
 	/// One node, to kill, pause or start it.
 	pub fn node_mut(&mut self, index: usize) -> &mut Node {
 		&mut self.nodes[index]
+	}
+
+	/// The positions of all nodes.
+	pub fn all(&self) -> Vec<usize> {
+		(0..self.nodes.len()).collect()
+	}
+
+	/// Starts the given nodes that do not run, and waits until the network is whole again.
+	pub async fn restart(&mut self, nodes: &[usize]) -> Result<()> {
+		for index in nodes {
+			self.nodes[*index].start()?;
+		}
+		for index in nodes {
+			self.nodes[*index].await_answering().await?;
+		}
+		self.await_ready().await
+	}
+
+	/// Waits until the given nodes have finalised `more` blocks beyond the highest finalised height
+	/// that any of them has now, and agree on the block there.
+	pub async fn await_progress(&self, nodes: &[usize], more: u64) -> Result<Head> {
+		let highest = self.finalised_numbers(nodes).await?.into_iter().max().unwrap_or(0);
+		self.await_agreement(nodes, highest.saturating_add(more)).await
 	}
 
 	/// Secret URIs of keys that members of this network's genesis sign with.
@@ -170,8 +196,8 @@ impl Network {
 				Some(first) if first != head => {
 					let reason = format!("{} has {head:?}, others {first:?}", node.name());
 					return Err(Error::chain("comparing finalised blocks", reason));
-				},
-				Some(_) => {},
+				}
+				Some(_) => {}
 			}
 		}
 		agreed.ok_or_else(|| Error::Input("no nodes to compare".into()))

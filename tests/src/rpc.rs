@@ -78,7 +78,7 @@ impl Rpc {
 					*self.connection.lock().await = None;
 				}
 				Err(Error::Rpc { method: format!("{method} at {}", self.url), source })
-			},
+			}
 		}
 	}
 
@@ -119,8 +119,7 @@ impl Rpc {
 
 	/// How many extrinsics are ready in the node's pool.
 	pub async fn pending(&self) -> Result<usize> {
-		let pending: Vec<String> =
-			self.request("author_pendingExtrinsics", rpc_params![]).await?;
+		let pending: Vec<String> = self.request("author_pendingExtrinsics", rpc_params![]).await?;
 		Ok(pending.len())
 	}
 

@@ -132,7 +132,7 @@ fn main() -> ExitCode {
 		Err(error) => {
 			eprintln!("quanqi-load: {error}");
 			ExitCode::from(2)
-		},
+		}
 	}
 }
 

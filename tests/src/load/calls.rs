@@ -1,12 +1,7 @@
 //! The kinds of calls that load is made of.
 
 use crate::{Error, Result};
-use subxt::{
-	ext::scale_value::Composite,
-	transactions::DynamicPayload,
-	dynamic::Value,
-	Metadata,
-};
+use subxt::{dynamic::Value, ext::scale_value::Composite, transactions::DynamicPayload, Metadata};
 
 /// A call as its pallet, its name and its arguments; encoded by the chain's own metadata.
 pub type Call = DynamicPayload<Composite<()>>;

@@ -125,7 +125,7 @@ impl Record {
 			Some(seen) => seen.calls.extend(block.calls),
 			None => {
 				inner.blocks.insert(block.number, block);
-			},
+			}
 		}
 	}
 
@@ -134,9 +134,7 @@ impl Record {
 		self.lock()
 			.courses
 			.iter()
-			.filter(|course| {
-				course.answer == Some(Answer::Accepted) && course.finalised.is_none()
-			})
+			.filter(|course| course.answer == Some(Answer::Accepted) && course.finalised.is_none())
 			.count()
 	}
 }

@@ -112,15 +112,15 @@ impl Figures {
 				Some(Answer::Accepted) => figures.accepted += 1,
 				Some(Answer::Refused(reason)) => {
 					*figures.refused.entry(reason.clone()).or_default() += 1;
-				},
+				}
 				Some(Answer::Stranded) | None => figures.stranded += 1,
 			}
 			match (course.submitted, course.finalised) {
 				(Some(submitted), Some(finalised)) => {
 					latencies.push(finalised.saturating_sub(submitted));
-				},
+				}
 				_ if course.answer == Some(Answer::Accepted) => figures.lost += 1,
-				_ => {},
+				_ => {}
 			}
 		}
 		figures.finalised = latencies.len();

@@ -32,7 +32,7 @@ pub fn observers(urls: &[String], named: Option<&str>) -> Vec<Observer> {
 		],
 		(None, _) => {
 			urls.iter().map(|url| Observer { url: url.clone(), takers: all.clone() }).collect()
-		},
+		}
 	}
 }
 
@@ -75,7 +75,8 @@ async fn watch(
 ) -> Result<()> {
 	let mut heads = rpc.finalised_heads().await?;
 	while let Some(head) = heads.next().await {
-		let head = head.map_err(|source| Error::Rpc { method: "finalised heads".into(), source })?;
+		let head =
+			head.map_err(|source| Error::Rpc { method: "finalised heads".into(), source })?;
 		let at = record.elapsed();
 		while *last < number(&head) {
 			let next = last.saturating_add(1);

@@ -102,8 +102,8 @@ fn listening_sockets(table: &str, port: u16) -> Vec<u64> {
 		.filter_map(|line| {
 			let fields: Vec<&str> = line.split_whitespace().collect();
 			let (_, local_port) = fields.get(1)?.rsplit_once(':')?;
-			let matches = u16::from_str_radix(local_port, 16).ok()? == port
-				&& *fields.get(3)? == LISTENING;
+			let matches =
+				u16::from_str_radix(local_port, 16).ok()? == port && *fields.get(3)? == LISTENING;
 			matches.then(|| fields.get(9)?.parse().ok()).flatten()
 		})
 		.collect()
@@ -111,9 +111,10 @@ fn listening_sockets(table: &str, port: u16) -> Vec<u64> {
 
 fn holds_socket(process_id: u32, sockets: &BTreeSet<u64>) -> bool {
 	let Ok(files) = fs::read_dir(format!("/proc/{process_id}/fd")) else { return false };
-	files.flatten().filter_map(|file| fs::read_link(file.path()).ok()).any(|target| {
-		socket_inode(&target).is_some_and(|inode| sockets.contains(&inode))
-	})
+	files
+		.flatten()
+		.filter_map(|file| fs::read_link(file.path()).ok())
+		.any(|target| socket_inode(&target).is_some_and(|inode| sockets.contains(&inode)))
 }
 
 fn socket_inode(target: &Path) -> Option<u64> {

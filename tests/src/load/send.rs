@@ -136,19 +136,19 @@ async fn send_group(
 				// An earlier offer whose answer was lost may have been taken and executed.
 				Meaning::Refused(reason) if offered_before && is_stale(&reason) => {
 					record.note_answer(*call, Answer::Accepted);
-				},
+				}
 				Meaning::Refused(reason) => {
 					record.note_answer(*call, Answer::Refused(reason));
 					refused = true;
-				},
+				}
 				Meaning::PushedBack(reason) if overdue => {
 					record.note_answer(*call, Answer::Refused(format!("in vain: {reason}")));
 					refused = true;
-				},
+				}
 				Meaning::PushedBack(reason) => {
 					record.note_push_back(*call, &reason);
 					remaining.push(*call);
-				},
+				}
 			}
 		}
 		if refused {
@@ -179,7 +179,7 @@ async fn offer(socket: &Socket, batch: &Batch, call: usize, record: &Record) -> 
 				inner.disconnections = inner.disconnections.saturating_add(1);
 			}
 			meaning
-		},
+		}
 	}
 }
 

@@ -1,7 +1,11 @@
 //! Where the programs under test are.
 
 use crate::{error::Attempt, Error, Result};
-use std::path::{Path, PathBuf};
+use std::{
+	path::{Path, PathBuf},
+	process::{Command, Output, Stdio},
+	time::{Duration, Instant},
+};
 
 /// The variable that names the node's binary.
 pub const NODE_VARIABLE: &str = "QUANQI_NODE";
@@ -9,6 +13,37 @@ pub const NODE_VARIABLE: &str = "QUANQI_NODE";
 /// The node's binary: `QUANQI_NODE`, else the release build beside the running test.
 pub fn node() -> Result<PathBuf> {
 	find(NODE_VARIABLE, "quanqi-node")
+}
+
+/// Runs a program that should end by itself. One that has not ended within `limit` is killed, and
+/// that is an error.
+pub fn run_to_end(program: &Path, arguments: &[&str], limit: Duration) -> Result<Output> {
+	let what = || format!("running {}", program.display());
+	let mut child = Command::new(program)
+		.args(arguments)
+		.stdin(Stdio::null())
+		.stdout(Stdio::piped())
+		.stderr(Stdio::piped())
+		.spawn()
+		.attempt(what)?;
+	let start = Instant::now();
+	let mut in_time = true;
+	while in_time && child.try_wait().attempt(what)?.is_none() {
+		std::thread::sleep(Duration::from_millis(50));
+		in_time = start.elapsed() < limit;
+	}
+	if !in_time {
+		child.kill().attempt(what)?;
+	}
+	let output = child.wait_with_output().attempt(what)?;
+	if in_time {
+		return Ok(output);
+	}
+	Err(Error::NotReached {
+		condition: format!("{} {} ends", program.display(), arguments.join(" ")),
+		limit,
+		last_seen: String::from_utf8_lossy(&output.stderr).into_owned(),
+	})
 }
 
 /// A program of this workspace: the file that `variable` names, else the release build in the

@@ -1,7 +1,7 @@
 //! What a network starts from.
 
 use crate::{keys::DEVELOPMENT, Error, Result};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The keys of one validator.
 #[derive(Clone, Debug)]
@@ -43,4 +43,9 @@ pub fn preset(chain: &str, count: usize) -> Result<Genesis> {
 		validators: flags.iter().copied().map(Validator::Development).collect(),
 		member_uris: DEVELOPMENT.iter().take(count).map(|uri| (*uri).into()).collect(),
 	})
+}
+
+/// The genesis that the tests run on: four institutions, each with a validator.
+pub fn four_institutions(_folder: &Path) -> Result<Genesis> {
+	preset("local", 4)
 }

@@ -50,6 +50,7 @@ pub struct Node {
 	name: String,
 	program: PathBuf,
 	arguments: Vec<String>,
+	reserved: Vec<String>,
 	base_path: PathBuf,
 	log: PathBuf,
 	peer_id: String,
@@ -83,7 +84,8 @@ pub(super) fn prepare(
 		addresses.push(format!("/ip4/127.0.0.1/tcp/{network_port}/p2p/{peer_id}"));
 
 		let name = format!("node-{index}");
-		let mut arguments = common_arguments(&genesis.chain, &name, &base_path, network_port, rpc_port);
+		let mut arguments =
+			common_arguments(&genesis.chain, &name, &base_path, network_port, rpc_port);
 		arguments.extend(["--node-key-file".into(), display(&node_key)]);
 		arguments.extend(database_arguments(node_plan.database));
 		arguments.extend(backend_arguments(plan.backend));
@@ -95,6 +97,7 @@ pub(super) fn prepare(
 			name,
 			program: program.into(),
 			arguments,
+			reserved: Vec::new(),
 			log: folder.join(format!("node-{index}.log")),
 			base_path,
 			peer_id,
@@ -105,7 +108,7 @@ pub(super) fn prepare(
 	for (index, node) in nodes.iter_mut().enumerate() {
 		let others = addresses.iter().enumerate().filter(|(other, _)| *other != index);
 		for (_, address) in others {
-			node.arguments.extend(["--reserved-nodes".into(), address.clone()]);
+			node.reserved.extend(["--reserved-nodes".into(), address.clone()]);
 		}
 	}
 	Ok(nodes)
@@ -144,6 +147,27 @@ impl Node {
 
 	/// Starts the process. Its output goes to the log file, after what is there already.
 	pub fn start(&mut self) -> Result<()> {
+		let mut arguments = self.arguments.clone();
+		arguments.extend(self.reserved.iter().cloned());
+		self.spawn(&arguments)
+	}
+
+	/// Starts the process again and waits until it answers.
+	pub async fn restart(&mut self) -> Result<()> {
+		self.start()?;
+		self.await_answering().await
+	}
+
+	/// Starts the process without any peer and waits until it answers: what it knows then comes
+	/// from its own disk.
+	pub async fn restart_alone(&mut self) -> Result<()> {
+		let mut arguments = self.arguments.clone();
+		arguments.push("--reserved-only".into());
+		self.spawn(&arguments)?;
+		self.await_answering().await
+	}
+
+	fn spawn(&mut self, arguments: &[String]) -> Result<()> {
 		if self.process.is_some() {
 			return Err(Error::Input(format!("{} runs already", self.name)));
 		}
@@ -151,7 +175,7 @@ impl Node {
 		let output = open().attempt(|| format!("opening {}", self.log.display()))?;
 		let errors = open().attempt(|| format!("opening {}", self.log.display()))?;
 		let child = ending_with_us(&self.program)
-			.args(&self.arguments)
+			.args(arguments)
 			.stdin(Stdio::null())
 			.stdout(output)
 			.stderr(errors)
@@ -159,12 +183,6 @@ impl Node {
 			.attempt(|| format!("starting {}", self.program.display()))?;
 		self.process = Some(child);
 		Ok(())
-	}
-
-	/// Starts the process again and waits until it answers.
-	pub async fn restart(&mut self) -> Result<()> {
-		self.start()?;
-		self.await_answering().await
 	}
 
 	/// Waits until this very node answers on its port; fails at once when its process has ended.
@@ -181,7 +199,7 @@ impl Node {
 				Ok(id) => {
 					let reason = format!("a node with peer id {id} answers on {}", self.rpc.url());
 					return Err(Error::chain(format!("starting {}", self.name), reason));
-				},
+				}
 				Err(error) if start.elapsed() > LIMIT => return Err(error),
 				Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
 			}
@@ -255,8 +273,7 @@ impl Node {
 
 	/// Whether a start failed because another process had taken a port.
 	pub(super) fn lost_a_port(&self) -> bool {
-		self.log_count("Address already in use") > 0
-			|| self.log_count("Unable to listen on") > 0
+		self.log_count("Address already in use") > 0 || self.log_count("Unable to listen on") > 0
 	}
 
 	fn exit_status(&mut self) -> Result<Option<ExitStatus>> {
@@ -354,7 +371,7 @@ fn validator_arguments(keys: &Validator, base_path: &Path) -> Result<Vec<String>
 			let copy = base_path.join("keystore");
 			copy_files(keystore, &copy)?;
 			Ok(vec!["--validator".into(), "--keystore-path".into(), display(&copy)])
-		},
+		}
 	}
 }
 
@@ -390,8 +407,7 @@ fn copy_files(from: &Path, to: &Path) -> Result<()> {
 	for entry in entries {
 		let source = entry.attempt(|| format!("reading {}", from.display()))?.path();
 		if let Some(name) = source.file_name() {
-			fs::copy(&source, to.join(name))
-				.attempt(|| format!("copying {}", source.display()))?;
+			fs::copy(&source, to.join(name)).attempt(|| format!("copying {}", source.display()))?;
 		}
 	}
 	Ok(())

@@ -1,0 +1,42 @@
+//! A burst stops no network, and every call that a node took is finalised.
+
+use quanqi_tests::{
+	keys,
+	load::{self, Era, Order, Remark},
+	network::{genesis::four_institutions, Backend, Network, Plan},
+};
+
+/// Calls of the burst; the variable makes it smaller on a slow machine.
+fn calls() -> usize {
+	match std::env::var("QUANQI_BURST") {
+		Ok(text) => text.parse().expect("QUANQI_BURST is a number of calls"),
+		Err(_) => 20_000,
+	}
+}
+
+async fn burst_is_finalised(backend: Backend) {
+	let plan = Plan::validators(4).with_backend(backend);
+	let network = Network::start(four_institutions, &plan).await.unwrap();
+	let keys = keys::from_uris(network.member_uris().iter().map(String::as_str)).unwrap();
+	let mut order = Order::burst(network.urls(), keys, Box::new(Remark { bytes: 32 }), calls());
+	// The burst may take longer than any era.
+	order.era = Era::Immortal;
+	let figures = load::run(&order).await.unwrap();
+	println!("{}", figures.table());
+	assert_eq!(figures.lost, 0, "accepted, but neither finalised nor refused");
+	assert_eq!(figures.finalised, calls(), "{}", figures.table());
+	assert!(figures.failed.is_empty(), "{:?}", figures.failed);
+
+	network.await_ready().await.unwrap();
+	network.await_progress(&network.all(), 3).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_call_should_be_finalised_when_a_burst_goes_through_all_nodes_over_libp2p() {
+	burst_is_finalised(Backend::Libp2p).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_call_should_be_finalised_when_a_burst_goes_through_all_nodes_over_litep2p() {
+	burst_is_finalised(Backend::Litep2p).await;
+}

@@ -1,0 +1,108 @@
+//! What a node has finalised survives its sudden end.
+
+use quanqi_tests::{
+	keys,
+	load::{self, Manner, Order, Remark},
+	network::{binary, genesis::four_institutions, Database, Network, Plan},
+	rpc::Head,
+};
+use std::time::Duration;
+
+/// How often a node is killed: one lucky moment proves little.
+const KILLS: usize = 3;
+
+/// Load while a node is killed, so that its database is busy: 25 seconds of 40 calls a second.
+fn busy(network: &Network, takers: &[usize]) -> tokio::task::JoinHandle<usize> {
+	let uris = network.member_uris().iter().map(String::as_str);
+	let urls = network.urls();
+	let mut order = Order::burst(
+		takers.iter().map(|index| urls[*index].clone()).collect(),
+		keys::from_uris(uris).unwrap(),
+		Box::new(Remark { bytes: 512 }),
+		1_000,
+	);
+	order.era = load::Era::Immortal;
+	order.manner = Manner { rate: Some(40.0), ..Manner::default() };
+	tokio::spawn(async move { load::run(&order).await.unwrap().lost })
+}
+
+/// Kills a node while it finalises, starts it without peers, and returns what it had finalised
+/// before and what its disk still has.
+async fn kill_and_look(network: &mut Network, index: usize) -> (Head, Head) {
+	let finalised = network.node(index).rpc().finalised().await.unwrap().number;
+	let before = network.node(index).await_finalised(finalised + 3, Duration::from_secs(60)).await;
+	network.node_mut(index).kill().unwrap();
+	network.node_mut(index).restart_alone().await.unwrap();
+	let after = network.node(index).rpc().finalised().await.unwrap();
+	(before.unwrap(), after)
+}
+
+/// Requires that a node has every block up to a height, the same as another node.
+async fn require_same_blocks(network: &Network, index: usize, other: usize, to: u64) {
+	for number in 0..=to {
+		let own = network.node(index).rpc().block_hash(number).await.unwrap();
+		let expected = network.node(other).rpc().block_hash(number).await.unwrap();
+		assert_eq!(own, expected, "block {number}");
+		network.node(index).rpc().extrinsics(own.unwrap()).await.unwrap();
+	}
+}
+
+#[tokio::test]
+async fn validator_should_lose_nothing_finalised_when_killed() {
+	let mut network = Network::start(four_institutions, &Plan::validators(4)).await.unwrap();
+	let load = busy(&network, &[0, 1]);
+	for _ in 0..KILLS {
+		let (before, after) = kill_and_look(&mut network, 3).await;
+		assert!(after.number >= before.number, "had finalised {before:?}, now {after:?}");
+		require_same_blocks(&network, 3, 0, before.number).await;
+		network.node_mut(3).kill().unwrap();
+		network.restart(&[3]).await.unwrap();
+		network.await_progress(&network.all(), 3).await.unwrap();
+	}
+	assert_eq!(load.await.unwrap(), 0, "accepted calls were lost");
+}
+
+#[tokio::test]
+async fn query_node_on_paritydb_should_stay_whole_when_killed() {
+	let plan = Plan::validators(4).with_query_node(Database::ParityDb);
+	let mut network = Network::start(four_institutions, &plan).await.unwrap();
+	let load = busy(&network, &[0, 1]);
+	for kill in 1..=KILLS {
+		let (before, after) = kill_and_look(&mut network, 4).await;
+		let lost = before.number.saturating_sub(after.number);
+		println!("kill {kill}: {lost} of {} finalised blocks lost", before.number);
+		require_same_blocks(&network, 4, 0, after.number).await;
+		network.node_mut(4).kill().unwrap();
+		network.restart(&[4]).await.unwrap();
+		network.await_progress(&network.all(), 3).await.unwrap();
+		require_same_blocks(&network, 4, 0, before.number).await;
+	}
+	assert_eq!(load.await.unwrap(), 0, "accepted calls were lost");
+}
+
+#[test]
+fn node_should_refuse_to_start_when_a_validator_uses_paritydb() {
+	let folder = tempfile::tempdir().unwrap();
+	let base_path = folder.path().to_string_lossy();
+	let arguments = [
+		"--chain",
+		"local",
+		"--alice",
+		"--validator",
+		"--database",
+		"paritydb",
+		"--base-path",
+		&base_path,
+		"--rpc-port",
+		"0",
+		"--listen-addr",
+		"/ip4/127.0.0.1/tcp/0",
+		"--no-prometheus",
+		"--no-telemetry",
+	];
+	let program = binary::node().unwrap();
+	let output = binary::run_to_end(&program, &arguments, Duration::from_secs(60)).unwrap();
+	let message = String::from_utf8_lossy(&output.stderr);
+	assert!(!output.status.success());
+	assert!(message.to_lowercase().contains("paritydb"), "{message}");
+}
