@@ -1,5 +1,6 @@
 //! The consortium file: what a person writes.
 
+use pallet_consortium::types::Quota;
 use quanqi_types::{
 	bounds::{MAX_CITATION_BYTES, MAX_NAME_BYTES},
 	Capability, Date, Force, MemberKind, Permission, RuleId, StatuteStatus, StatuteValue, Text,
@@ -42,8 +43,8 @@ pub struct Network {
 	pub id: Spanned<String>,
 	/// Test networks may count legal periods in minutes.
 	pub kind: NetworkKind,
-	/// Calls that one member may make in a window of blocks; the runtime's default when absent.
-	pub quota_calls: Option<u32>,
+	/// What every member may use in one window of blocks; the runtime's default when absent.
+	pub quota: Option<Quota>,
 }
 
 /// What the network is for.
