@@ -4,17 +4,29 @@ use alloc::boxed::Box;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use quanqi_types::{
 	bounds::{
-		MAX_COMPLETERS, MAX_CONSENTS, MAX_ENTRY_STATUTES, MAX_LABEL_BYTES, MAX_SHARE_LINES, MAX_SUBJECT_TO,
+		MAX_COMPLETERS, MAX_CONSENTS, MAX_ENTRY_BYTES, MAX_ENTRY_STATUTES, MAX_LABEL_BYTES,
+		MAX_SHARE_LINES, MAX_SUBJECT_TO,
 	},
-	AchievementId, AchievementKind, BoundedVec, Commitment, ConsentAct, ConsentRule, ConstU32, ContractId, Digest,
-	GrantId, MandateId, MemberId, Moment, OfficialStatus, Period, Ppm, PreEmption, RuleId, Scope, ShareLine, Shares,
-	StatuteValue, Term, Text, TrialId, UseForm,
+	AchievementId, AchievementKind, BoundedVec, Commitment, ConsentAct, ConsentRule, ConstU32,
+	ContractId, Digest, GrantId, MandateId, MemberId, Moment, OfficialStatus, Period, Ppm,
+	PreEmption, RuleId, Scope, ShareLine, Shares, StatuteValue, Term, Text, TrialId, UseForm,
 };
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 
 /// A step of a history, by the version of the rules it was made under. Appended to, never changed.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(rename_all = "kebab-case", tag = "version")]
 pub enum Entry {
 	/// Rules version 1.
@@ -24,7 +36,18 @@ pub enum Entry {
 }
 
 /// An entry under rules version 1.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 pub struct EntryBody {
 	/// Its number in the history, from 0.
 	pub sequence: u32,
@@ -48,7 +71,17 @@ pub struct EntryBody {
 
 /// A legal date and who attested it.
 #[derive(
-	Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
 	Deserialize,
 )]
 pub struct LegalDate {
@@ -60,7 +93,17 @@ pub struct LegalDate {
 
 /// Whose act an entry is.
 #[derive(
-	Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
 	Deserialize,
 )]
 pub struct Actor {
@@ -72,7 +115,17 @@ pub struct Actor {
 
 /// A mandate (授权委托) in use.
 #[derive(
-	Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
 	Deserialize,
 )]
 pub struct MandateRef {
@@ -84,7 +137,17 @@ pub struct MandateRef {
 
 /// Why an entry is made.
 #[derive(
-	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize,
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum Cause {
@@ -113,7 +176,17 @@ pub enum Cause {
 
 /// A decision and its document.
 #[derive(
-	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize,
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
 )]
 pub struct DecisionRef {
 	/// Who decided, or relayed an outside court's order.
@@ -126,8 +199,20 @@ pub struct DecisionRef {
 
 /// In which capacity a member agrees.
 #[derive(
-	Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen,
-	TypeInfo, Serialize, Deserialize,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum ConsentRole {
@@ -149,11 +234,24 @@ pub enum ConsentRole {
 	/// Transferee of an agreed transfer that stands in the way (T2).
 	#[codec(index = 5)]
 	Transferee,
+	/// Holds the use right that the act disposes of or grants from (T5, T7).
+	#[codec(index = 6)]
+	Holder,
 }
 
-/// One consent, as the chain established it.
+/// One consent (同意), as the chain established it.
 #[derive(
-	Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
 	Deserialize,
 )]
 pub struct Consent {
@@ -168,18 +266,40 @@ pub struct Consent {
 }
 
 /// A statute value that decided.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 pub struct StatuteUsed {
 	/// Which rule.
 	pub rule: RuleId,
 	/// Since when this value governs.
 	pub effective_from: Moment,
-	/// What it says. Boxed by no one: values in entries are small (no calendars, no code lists).
+	/// What it says; a rule, a flag or a term, never a calendar or a list.
 	pub value: StatuteValue,
 }
 
 /// What an entry does to the title.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Act {
 	/// The first entry: the right comes onto the ledger with its owners.
@@ -263,7 +383,7 @@ pub enum Act {
 		pledgee: MemberId,
 		/// What is pledged.
 		target: HoldTarget,
-		/// How much of the target, in ppm of the whole title or right.
+		/// How much is pledged, in ppm of the whole title or of the whole right.
 		ppm: Ppm,
 		/// The secured amount, committed.
 		secured: Commitment,
@@ -337,7 +457,18 @@ pub enum Act {
 }
 
 /// Facts a title starts from.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 pub struct Registration {
 	/// The achievement.
 	pub achievement: AchievementId,
@@ -355,7 +486,17 @@ pub struct Registration {
 
 /// What a use right stands on.
 #[derive(
-	Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
 	Deserialize,
 )]
 #[serde(rename_all = "kebab-case")]
@@ -375,7 +516,18 @@ pub enum UseBasis {
 }
 
 /// A use right as granted.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 pub struct UseGrant {
 	/// Who grants: an owner, or a holder of the parent right.
 	pub grantor: MemberId,
@@ -403,7 +555,17 @@ pub struct UseGrant {
 
 /// Why a use right ended.
 #[derive(
-	Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
 	Deserialize,
 )]
 #[serde(rename_all = "kebab-case")]
@@ -430,7 +592,17 @@ pub enum EndReason {
 
 /// What a hold or pledge bears on.
 #[derive(
-	Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
 	Deserialize,
 )]
 #[serde(rename_all = "kebab-case")]
@@ -448,7 +620,17 @@ pub enum HoldTarget {
 
 /// Terms on which an achievement stands in the pool.
 #[derive(
-	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize,
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
 )]
 pub struct PoolTerms {
 	/// The owner that entered it.
@@ -463,7 +645,17 @@ pub struct PoolTerms {
 
 /// The co-owners' rule for one act.
 #[derive(
-	Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
 	Deserialize,
 )]
 pub struct AgreementLine {
@@ -477,7 +669,17 @@ pub struct AgreementLine {
 
 /// The co-owners' agreement (约定): where it is silent, the defaults of T8 apply.
 #[derive(
-	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize,
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
 )]
 pub struct Agreement {
 	/// One line per act, ordered by act.
@@ -487,7 +689,18 @@ pub struct Agreement {
 }
 
 /// A correction: which entry was wrong, and what holds instead.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 pub struct Correction {
 	/// The entry that was wrong.
 	pub corrects: u32,
@@ -503,3 +716,53 @@ pub struct Correction {
 
 /// Owners' lines before they are proven to be shares; what a call carries.
 pub type ShareLines = BoundedVec<ShareLine, ConstU32<MAX_SHARE_LINES>>;
+
+impl Entry {
+	/// What it says, in the words of the newest rules version.
+	pub fn body(&self) -> &EntryBody {
+		match self {
+			Self::V1(body) => body,
+		}
+	}
+}
+
+impl MaxEncodedLen for Entry {
+	/// `apply` refuses anything larger, so nothing larger is ever stored.
+	fn max_encoded_len() -> usize {
+		usize::try_from(MAX_ENTRY_BYTES).unwrap_or(usize::MAX)
+	}
+}
+
+impl EntryBody {
+	/// Whether an authority orders it.
+	pub fn is_decided(&self) -> bool {
+		matches!(self.cause, Cause::Decision(_))
+	}
+
+	/// The day the law counts from: the legal date, or else the block's time.
+	pub fn legal_moment(&self) -> Moment {
+		self.legal_date.map_or(self.time, |date| date.moment)
+	}
+}
+
+impl UseGrant {
+	/// The right that this one is a sublicence of.
+	pub fn parent(&self) -> Option<u32> {
+		match self.basis {
+			UseBasis::Sublicence(parent) => Some(parent),
+			UseBasis::Licence | UseBasis::LongTermGrant | UseBasis::Trial => None,
+		}
+	}
+
+	/// Whether nobody else, or nobody but the owners, may use what it covers.
+	pub fn shuts_others_out(&self) -> bool {
+		matches!(self.form, UseForm::Exclusive | UseForm::Sole)
+	}
+}
+
+impl Agreement {
+	/// What the co-owners agreed for one act, where they did.
+	pub fn line(&self, act: ConsentAct) -> Option<&AgreementLine> {
+		self.lines.iter().find(|line| line.act == act)
+	}
+}

@@ -1,13 +1,14 @@
 //! The title: what a history adds up to.
 
 use crate::entry::{Agreement, DecisionRef, HoldTarget, PoolTerms, UseGrant};
-use codec::{Decode, Encode};
+use codec::{Decode, Encode, MaxEncodedLen};
 use quanqi_types::{
 	bounds::{
-		MAX_AGREED_TRANSFERS, MAX_COMPLETERS, MAX_HOLDS, MAX_LIVE_RIGHTS, MAX_PLEDGES, MAX_RESERVATIONS,
+		MAX_AGREED_TRANSFERS, MAX_COMPLETERS, MAX_HOLDS, MAX_LIVE_RIGHTS, MAX_PLEDGES,
+		MAX_RESERVATIONS, MAX_TITLE_BYTES,
 	},
-	AchievementId, AchievementKind, BoundedVec, Commitment, ConstU32, LedgerStatus, MemberId, Moment, OfficialStatus,
-	Period, Ppm, PreEmption, Scope, Shares,
+	AchievementId, AchievementKind, BoundedVec, Commitment, ConstU32, LedgerStatus, MemberId,
+	Moment, OfficialStatus, Period, Ppm, PreEmption, Scope, Shares,
 };
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
@@ -71,6 +72,8 @@ pub struct AgreedTransfer {
 	pub to: MemberId,
 	/// How much of the whole.
 	pub ppm: Ppm,
+	/// An authority ordered it: no hold stands in the way of its effect (T10).
+	pub enforced: bool,
 }
 
 /// A use right that no entry has closed. Whether it is live is a fact of time and status (T12).
@@ -93,7 +96,7 @@ pub struct Pledge {
 	pub pledgee: MemberId,
 	/// What is pledged.
 	pub target: HoldTarget,
-	/// How much of the target.
+	/// How much is pledged, in ppm of the whole title or of the whole right.
 	pub ppm: Ppm,
 	/// The secured amount, committed.
 	pub secured: Commitment,
@@ -134,4 +137,113 @@ pub struct PoolEntry {
 	pub sequence: u32,
 	/// Its terms.
 	pub terms: PoolTerms,
+}
+
+impl Title {
+	/// What it says, in the words of the newest rules version.
+	pub fn body(&self) -> &TitleBody {
+		match self {
+			Self::V1(body) => body,
+		}
+	}
+}
+
+impl MaxEncodedLen for Title {
+	/// `apply` refuses anything larger, so nothing larger is ever stored.
+	fn max_encoded_len() -> usize {
+		usize::try_from(MAX_TITLE_BYTES).unwrap_or(usize::MAX)
+	}
+}
+
+/// What has an end: over from its first moment outside on (T12).
+fn is_over(until: Option<Moment>, at: Moment) -> bool {
+	until.is_some_and(|until| until <= at)
+}
+
+impl TitleBody {
+	/// The owners and their shares (T1).
+	pub fn owners(&self) -> &Shares {
+		&self.owners
+	}
+
+	/// Whether the title itself is live: registered here, live at the office, protected (T12).
+	pub fn is_title_live(&self, at: Moment) -> bool {
+		self.ledger_status == LedgerStatus::Registered
+			&& self.official_status.is_live()
+			&& !is_over(self.protection_until, at)
+	}
+
+	/// The use right that this entry created, unless an entry has closed it.
+	pub fn right(&self, sequence: u32) -> Option<&UseRight> {
+		self.rights.iter().find(|right| right.sequence == sequence)
+	}
+
+	/// Whether a use right is in force at a moment (T3, T5, T12): begun, not over, its title live,
+	/// and the right it is a sublicence of in force too, unless that was closed and let it live on.
+	pub fn is_live(&self, right: &UseRight, at: Moment) -> bool {
+		self.is_title_live(at) && self.is_within_periods(right, |period| period.contains(at))
+	}
+
+	/// The use rights in force at a moment.
+	pub fn live_rights(&self, at: Moment) -> impl Iterator<Item = &UseRight> + '_ {
+		self.rights.iter().filter(move |right| self.is_live(right, at))
+	}
+
+	/// Use rights in force or agreed for a later date: all that a new right can conflict with (T4).
+	pub fn open_rights(&self, at: Moment) -> impl Iterator<Item = &UseRight> + '_ {
+		self.rights.iter().filter(move |right| self.is_open(right, at))
+	}
+
+	/// Whether a use right is in force, or will be, as far as its own and its parents' periods say.
+	pub fn is_open(&self, right: &UseRight, at: Moment) -> bool {
+		self.is_within_periods(right, |period| !is_over(period.until, at))
+	}
+
+	/// Whether a test holds for the period of a right and of every right above it.
+	fn is_within_periods(&self, right: &UseRight, test: impl Fn(&Period) -> bool) -> bool {
+		test(&right.terms.period)
+			&& self.ancestors(right.terms.parent()).all(|r| test(&r.terms.period))
+	}
+
+	/// A right and the rights above it that are still in the title, nearest first (T5).
+	pub(crate) fn ancestors(&self, first: Option<u32>) -> impl Iterator<Item = &UseRight> + '_ {
+		let find = move |sequence: Option<u32>| sequence.and_then(|sequence| self.right(sequence));
+		core::iter::successors(find(first), move |right| {
+			// A parent is always older, so the walk ends.
+			find(right.terms.parent().filter(|parent| *parent < right.sequence))
+		})
+	}
+
+	/// The hold in force on exactly this target, the oldest one (T10).
+	pub fn hold_on(&self, target: &HoldTarget, at: Moment) -> Option<&Hold> {
+		self.live_holds(at).find(|hold| hold.target == *target)
+	}
+
+	/// Holds in force at a moment.
+	pub fn live_holds(&self, at: Moment) -> impl Iterator<Item = &Hold> + '_ {
+		self.holds.iter().filter(move |hold| !is_over(hold.until, at))
+	}
+
+	/// Pledges in force at a moment.
+	pub fn live_pledges(&self, at: Moment) -> impl Iterator<Item = &Pledge> + '_ {
+		self.pledges.iter().filter(move |pledge| !is_over(pledge.until, at))
+	}
+
+	/// Reservations in force or for a later date.
+	pub fn open_reservations(&self, at: Moment) -> impl Iterator<Item = &Reservation> + '_ {
+		self.reservations.iter().filter(move |reservation| !is_over(reservation.period.until, at))
+	}
+
+	/// The pool entry, while its period is not over.
+	pub fn open_pool(&self, at: Moment) -> Option<&PoolEntry> {
+		self.pool.as_ref().filter(|pool| !is_over(pool.terms.period.until, at))
+	}
+
+	/// How much of an owner's share no agreed transfer has promised away (T2).
+	pub fn uncommitted_part(&self, member: MemberId) -> Ppm {
+		let promised = |sum: Ppm, agreed: &AgreedTransfer| sum.saturating_add(agreed.ppm);
+		let promised =
+			self.agreed_transfers.iter().filter(|agreed| agreed.from == member).fold(0, promised);
+		self.owners.part_of(member).saturating_sub(promised)
+	}
 }
