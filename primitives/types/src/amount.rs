@@ -235,24 +235,22 @@ impl Amount {
 	/// Reads a decimal number of the major unit: `3200000`, `3200000.00` or `3 200 000.5`.
 	pub fn from_decimal(text: &str, currency: Currency) -> Result<Self, AmountError> {
 		let text: String = text.chars().filter(|c| *c != ' ').collect();
-		let (major, minor) = text.split_once('.').unwrap_or((&text, "0"));
+		let (major, minor) = match text.split_once('.') {
+			Some((major, minor)) => (major, Some(minor)),
+			None => (text.as_str(), None),
+		};
 		let places = usize::from(currency.minor_digits());
 		let is_number =
-			|digits: &str| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
-		let zeros_only = minor.bytes().all(|b| b == b'0');
-		if !is_number(major)
-			|| !is_number(minor)
-			|| (minor.len() > places && !(zeros_only && minor == "0"))
-		{
+			|digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+		let is_exact = minor.is_none_or(|minor| is_number(minor) && minor.len() <= places);
+		if !is_number(major) || !is_exact {
 			return Err(AmountError::WrongNumber);
 		}
-		let scale = 10u128.pow(places.try_into().unwrap_or(0));
-		let minor = match places {
-			0 => 0,
-			_ => {
-				alloc::format!("{minor:0<places$}").parse().map_err(|_| AmountError::WrongNumber)?
-			}
-		};
+		let scale =
+			10u128.checked_pow(currency.minor_digits().into()).ok_or(AmountError::Overflow)?;
+		let minor = alloc::format!("0{:0<places$}", minor.unwrap_or_default())
+			.parse()
+			.map_err(|_| AmountError::WrongNumber)?;
 		let minor = major
 			.parse::<u128>()
 			.ok()

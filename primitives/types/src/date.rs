@@ -199,13 +199,11 @@ impl Date {
 		let days = self.0.checked_add(EPOCH_DAYS)?;
 		let era = days / ERA_DAYS;
 		let day_of_era = days % ERA_DAYS;
-		let leap_days = (day_of_era / 36_524)
+		let year_of_era = day_of_era
+			.checked_add(day_of_era / 36_524)?
 			.checked_sub(day_of_era / 1_460)?
-			.checked_sub(day_of_era / 146_096);
-		let year_of_era = match leap_days {
-			Some(more) => day_of_era.checked_add(more)?,
-			None => return None,
-		} / 365;
+			.checked_sub(day_of_era / 146_096)?
+			/ 365;
 		let day_of_year = day_of_era.checked_sub(
 			year_of_era
 				.checked_mul(365)?
