@@ -1,1 +1,12 @@
-fn main() {}
+//! The node of a Quanqi network: validator, archive or query node.
+
+mod chain_spec;
+mod cli;
+mod command;
+mod pool;
+mod rpc;
+mod service;
+
+fn main() -> sc_cli::Result<()> {
+	command::run()
+}

@@ -22,9 +22,9 @@ impl Contains<RuntimeCall> for OpenCalls {
 			) => true,
 			RuntimeCall::Council(call) => matches!(
 				call,
-				pallet_collective::Call::propose { .. } |
-					pallet_collective::Call::vote { .. } |
-					pallet_collective::Call::close { .. }
+				pallet_collective::Call::propose { .. }
+					| pallet_collective::Call::vote { .. }
+					| pallet_collective::Call::close { .. }
 			),
 			_ => false,
 		}

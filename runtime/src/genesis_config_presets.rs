@@ -28,10 +28,8 @@ fn development_genesis(validators: &[(Sr25519Keyring, Ed25519Keyring)]) -> Value
 		.iter()
 		.map(|(sr25519, ed25519)| {
 			let account = sr25519.to_account_id();
-			let keys = SessionKeys {
-				aura: sr25519.public().into(),
-				grandpa: ed25519.public().into(),
-			};
+			let keys =
+				SessionKeys { aura: sr25519.public().into(), grandpa: ed25519.public().into() };
 			(account.clone(), account, keys)
 		})
 		.collect();

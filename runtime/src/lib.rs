@@ -2,6 +2,7 @@
 //! business rule lives in a pallet or in `quanqi-title`.
 
 #![cfg_attr(not(feature = "std"), no_std)]
+#![allow(missing_docs, reason = "the runtime macros generate public items without documentation")]
 // `#[frame_support::runtime]` nests one type per pallet.
 #![recursion_limit = "256"]
 
@@ -18,7 +19,7 @@ pub mod configs;
 pub mod constants;
 pub mod genesis_config_presets;
 
-use alloc::borrow::Cow;
+use alloc::{borrow::Cow, vec::Vec};
 use sp_runtime::{
 	generic, impl_opaque_keys,
 	traits::{BlakeTwo256, IdentifyAccount, Verify},
@@ -26,6 +27,8 @@ use sp_runtime::{
 };
 use sp_version::RuntimeVersion;
 
+#[cfg(feature = "std")]
+pub use apis::RuntimeApi;
 pub use constants::*;
 
 /// Types that the node knows without knowing the runtime's calls.

@@ -3,9 +3,7 @@
 use core::marker::PhantomData;
 use frame_support::traits::{
 	fungible::{hold, Dust, Inspect, Mutate, Unbalanced},
-	tokens::{
-		DepositConsequence, Fortitude, Preservation, Provenance, WithdrawConsequence,
-	},
+	tokens::{DepositConsequence, Fortitude, Preservation, Provenance, WithdrawConsequence},
 };
 use sp_runtime::{DispatchError, DispatchResult, TokenError};
 
@@ -32,19 +30,11 @@ impl<AccountId, Reason> Inspect<AccountId> for NoCurrency<Reason> {
 		0
 	}
 
-	fn reducible_balance(
-		_who: &AccountId,
-		_preservation: Preservation,
-		_force: Fortitude,
-	) -> u64 {
+	fn reducible_balance(_who: &AccountId, _preservation: Preservation, _force: Fortitude) -> u64 {
 		0
 	}
 
-	fn can_deposit(
-		_who: &AccountId,
-		amount: u64,
-		_provenance: Provenance,
-	) -> DepositConsequence {
+	fn can_deposit(_who: &AccountId, amount: u64, _provenance: Provenance) -> DepositConsequence {
 		if amount == 0 {
 			DepositConsequence::Success
 		} else {

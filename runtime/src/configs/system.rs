@@ -1,7 +1,7 @@
 //! `System` and `Timestamp`.
 
 use crate::{
-	call_filter::OpenCalls, AccountId, Address, Block, Hash, Nonce, PalletInfo, Runtime, RuntimeCall,
+	call_filter::OpenCalls, AccountId, Block, Hash, Nonce, PalletInfo, Runtime, RuntimeCall,
 	RuntimeEvent, RuntimeOrigin, RuntimeTask, BLOCK_HASH_COUNT, MAXIMUM_BLOCK_LENGTH_BYTES,
 	MAXIMUM_BLOCK_WEIGHT, NORMAL_RATIO, SLOT_DURATION_MILLISECONDS, SS58_PREFIX, VERSION,
 };

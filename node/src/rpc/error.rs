@@ -1,0 +1,36 @@
+//! Errors of the ledger's JSON-RPC methods.
+
+use jsonrpsee::types::{error::ErrorObject, ErrorObjectOwned};
+
+/// First of the codes of this ledger's methods.
+const BASE: i32 = 20_000;
+
+/// Why a method gives no answer.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Error {
+	/// The block asked for is not in this node's chain.
+	#[error("block {0} is not known to this node")]
+	UnknownBlock(String),
+	/// The block is known but its state is no longer kept here.
+	#[error("the state of block {0} is not kept by this node; ask an archive node")]
+	StatePruned(String),
+	/// The node's database or the runtime failed.
+	#[error("{0}")]
+	Internal(String),
+}
+
+impl Error {
+	fn code(&self) -> i32 {
+		match self {
+			Self::UnknownBlock(_) => BASE + 1,
+			Self::StatePruned(_) => BASE + 2,
+			Self::Internal(_) => BASE,
+		}
+	}
+}
+
+impl From<Error> for ErrorObjectOwned {
+	fn from(error: Error) -> Self {
+		ErrorObject::owned(error.code(), error.to_string(), None::<()>)
+	}
+}

@@ -1,0 +1,84 @@
+//! JSON-RPC of the node: the SDK's own methods and those of this ledger, one method for one
+//! runtime API call at one block.
+
+#[expect(dead_code, reason = "the methods that answer at a block come with the pallets' APIs")]
+mod at;
+mod error;
+
+use jsonrpsee::RpcModule;
+use quanqi_runtime::{opaque::Block, AccountId, BlockNumber, Hash, Nonce};
+use sc_client_api::Backend;
+use sc_consensus_grandpa::{
+	FinalityProofProvider, GrandpaJustificationStream, SharedAuthoritySet, SharedVoterState,
+};
+use sc_consensus_grandpa_rpc::{Grandpa, GrandpaApiServer};
+use sc_rpc::SubscriptionTaskExecutor;
+use sc_transaction_pool_api::TransactionPool;
+use sp_api::ProvideRuntimeApi;
+use sp_block_builder::BlockBuilder;
+use sp_blockchain::{Error as BlockChainError, HeaderBackend, HeaderMetadata};
+use std::sync::Arc;
+use substrate_frame_rpc_system::{AccountNonceApi, System, SystemApiServer};
+
+/// What the methods about finality need.
+pub(crate) struct FinalityDeps<B> {
+	/// State of the voter of this node.
+	pub(crate) shared_voter_state: SharedVoterState,
+	/// The validators that finalise.
+	pub(crate) shared_authority_set: SharedAuthoritySet<Hash, BlockNumber>,
+	/// Justifications as they come.
+	pub(crate) justification_stream: GrandpaJustificationStream<Block>,
+	/// Runs subscriptions.
+	pub(crate) subscription_executor: SubscriptionTaskExecutor,
+	/// Makes finality proofs.
+	pub(crate) finality_proof_provider: Arc<FinalityProofProvider<B, Block>>,
+}
+
+/// What the methods need.
+pub(crate) struct Deps<C, P, B> {
+	/// The client.
+	pub(crate) client: Arc<C>,
+	/// The transaction pool.
+	pub(crate) pool: Arc<P>,
+	/// What the methods about finality need.
+	pub(crate) finality: FinalityDeps<B>,
+}
+
+/// All methods that do not come with the service.
+pub(crate) fn create<C, P, B>(
+	deps: Deps<C, P, B>,
+) -> Result<RpcModule<()>, Box<dyn std::error::Error + Send + Sync>>
+where
+	C: ProvideRuntimeApi<Block>
+		+ HeaderBackend<Block>
+		+ HeaderMetadata<Block, Error = BlockChainError>
+		+ Send
+		+ Sync
+		+ 'static,
+	C::Api: AccountNonceApi<Block, AccountId, Nonce> + BlockBuilder<Block>,
+	P: TransactionPool<Block = Block> + 'static,
+	B: Backend<Block> + Send + Sync + 'static,
+{
+	let Deps { client, pool, finality } = deps;
+	let FinalityDeps {
+		shared_voter_state,
+		shared_authority_set,
+		justification_stream,
+		subscription_executor,
+		finality_proof_provider,
+	} = finality;
+
+	let mut module = RpcModule::new(());
+	module.merge(System::new(client, pool).into_rpc())?;
+	module.merge(
+		Grandpa::new(
+			subscription_executor,
+			shared_authority_set,
+			shared_voter_state,
+			justification_stream,
+			finality_proof_provider,
+		)
+		.into_rpc(),
+	)?;
+	Ok(module)
+}
