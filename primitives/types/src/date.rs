@@ -137,7 +137,7 @@ pub struct CalendarDay {
 
 /// Whether the year has a 29 February.
 pub fn is_leap_year(year: u16) -> bool {
-	year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+	year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
 }
 
 /// Days of a month, zero where there is no such month.

@@ -8,8 +8,7 @@
 		clippy::expect_used,
 		clippy::indexing_slicing,
 		clippy::arithmetic_side_effects,
-		clippy::panic,
-		clippy::as_conversions
+		clippy::panic
 	)
 )]
 
@@ -36,8 +35,11 @@ macro_rules! serde_as_text {
 pub(crate) use serde_as_text;
 
 pub mod amount;
+mod application_number;
 pub mod bounds;
+mod check;
 pub mod codes;
+mod credit_code;
 pub mod date;
 pub mod digest;
 pub mod identifier;
