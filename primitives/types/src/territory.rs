@@ -271,11 +271,9 @@ impl Atoms {
 		atoms
 	}
 
-	fn zip(&self, other: &Self, bits: impl Fn(u64, u64) -> u64) -> impl Iterator<Item = u64> {
-		let provinces = bits(self.provinces.into(), other.provinces.into());
-		let countries = self.countries.into_iter().zip(other.countries);
-		core::iter::once(provinces)
-			.chain(countries.map(move |(one, two)| bits(one, two)).collect::<Vec<_>>())
+	fn zip(&self, other: &Self) -> impl Iterator<Item = (u64, u64)> {
+		let provinces = (self.provinces.into(), other.provinces.into());
+		core::iter::once(provinces).chain(self.countries.into_iter().zip(other.countries))
 	}
 
 	fn complement(&self) -> Self {
@@ -288,11 +286,11 @@ impl Atoms {
 	}
 
 	fn overlaps(&self, other: &Self) -> bool {
-		self.zip(other, |one, two| one & two).any(|word| word != 0)
+		self.zip(other).any(|(one, two)| one & two != 0)
 	}
 
 	fn is_within(&self, other: &Self) -> bool {
-		self.zip(other, |one, two| one & !two).all(|word| word == 0)
+		self.zip(other).all(|(one, two)| one & !two == 0)
 	}
 }
 

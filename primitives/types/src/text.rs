@@ -50,7 +50,8 @@ pub enum TextError {
 	/// Empty, or only white space.
 	#[codec(index = 2)]
 	Empty,
-	/// A control character inside.
+	/// A control character inside, or one that turns the direction of writing, so that a name would
+	/// not read as it is stored.
 	#[codec(index = 3)]
 	ControlCharacter,
 }
@@ -72,7 +73,8 @@ fn check(text: &str) -> Result<(), TextError> {
 	if text.trim().is_empty() {
 		return Err(TextError::Empty);
 	}
-	if text.chars().any(char::is_control) {
+	let turns_direction = |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+	if text.chars().any(|c| c.is_control() || turns_direction(c)) {
 		return Err(TextError::ControlCharacter);
 	}
 	Ok(())
@@ -149,6 +151,11 @@ mod tests {
 	#[test]
 	fn new_should_refuse_when_a_control_character_is_inside() {
 		assert_eq!(Text::<8>::new("a\nb"), Err(TextError::ControlCharacter));
+	}
+
+	#[test]
+	fn new_should_refuse_when_the_direction_of_writing_is_turned() {
+		assert_eq!(Text::<16>::new("abc\u{202e}fed"), Err(TextError::ControlCharacter));
 	}
 
 	#[test]

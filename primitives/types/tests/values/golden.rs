@@ -1,6 +1,7 @@
 //! Bytes that must never change: state proofs and certificates are made of them.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use proptest::prelude::*;
 use quanqi_types::{merkle, *};
 
 fn assert_golden<T>(value: T, golden: &str)
@@ -78,4 +79,59 @@ fn hashes_should_be_the_golden_ones() {
 		hex::encode(root),
 		"cd36a41fd9ae0b2e7ffe210da38d6ebbf221f049b564a36b23743ece9b7dfb69"
 	);
+}
+
+/// Whatever bytes arrive, decoding refuses them or gives a value with those very bytes.
+fn assert_one_form<T: Encode + Decode>(bytes: &[u8]) {
+	let mut input = bytes;
+	if let Ok(value) = T::decode(&mut input) {
+		let used = &bytes[..bytes.len() - input.len()];
+		assert_eq!(value.encode(), used);
+	}
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig::with_cases(2_000))]
+
+	#[test]
+	fn decode_should_never_panic_and_never_give_two_forms_of_one_value(
+		bytes in proptest::collection::vec(prop_oneof![0u8..6, any::<u8>()], 0..96),
+	) {
+		assert_one_form::<Shares>(&bytes);
+		assert_one_form::<Scope>(&bytes);
+		assert_one_form::<Period>(&bytes);
+		assert_one_form::<Digest>(&bytes);
+		assert_one_form::<Identifier>(&bytes);
+		assert_one_form::<Amount>(&bytes);
+		assert_one_form::<CreditCode>(&bytes);
+		assert_one_form::<ApplicationNumber>(&bytes);
+		assert_one_form::<RuleId>(&bytes);
+		assert_one_form::<StatuteVersion>(&bytes);
+		assert_one_form::<WorkingCalendar>(&bytes);
+		assert_one_form::<Location>(&bytes);
+		assert_one_form::<Capabilities>(&bytes);
+		assert_one_form::<merkle::MerkleProof>(&bytes);
+	}
+
+	#[test]
+	fn validity_should_be_decided_for_any_decoded_value(
+		bytes in proptest::collection::vec(prop_oneof![0u8..6, any::<u8>()], 0..96),
+	) {
+		if let Ok(scope) = Scope::decode(&mut bytes.as_slice()) {
+			let json = serde_json::to_string(&scope).unwrap();
+			let read = serde_json::from_str::<Scope>(&json);
+			if scope.validate().is_ok() {
+				prop_assert_eq!(read.unwrap(), scope);
+			}
+		}
+		if let Ok(identifier) = Identifier::decode(&mut bytes.as_slice()) {
+			let _ = (identifier.validate(), identifier.to_string());
+		}
+		if let Ok(calendar) = WorkingCalendar::decode(&mut bytes.as_slice()) {
+			let json = serde_json::to_string(&calendar).unwrap();
+			if calendar.is_valid() {
+				prop_assert_eq!(serde_json::from_str::<WorkingCalendar>(&json).unwrap(), calendar);
+			}
+		}
+	}
 }
