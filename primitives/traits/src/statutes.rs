@@ -1,7 +1,7 @@
 //! Legal numbers by the law of a date.
 
 use quanqi_types::{
-	date::TermEnd, Moment, RuleId, StatuteValue, StatuteVersion, Term, WorkingCalendar,
+	Moment, RuleId, StatuteValue, StatuteVersion, Term, TermEnd, WorkingCalendar,
 };
 
 /// The statutes as other pallets see them.
