@@ -41,3 +41,34 @@ pub fn derived(parent: &str, count: usize) -> Result<Vec<Keypair>> {
 
 /// The names of the development accounts that every Substrate development chain knows.
 pub const DEVELOPMENT: [&str; 6] = ["//Alice", "//Bob", "//Charlie", "//Dave", "//Eve", "//Ferdie"];
+
+/// The address of a key's account, with the general prefix.
+pub fn account(key: &Keypair) -> String {
+	subxt::utils::AccountId32(key.public_key().0).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn account_should_be_the_known_address_when_key_is_alice() {
+		let alice = from_uri("//Alice").unwrap();
+		assert_eq!(account(&alice), "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY");
+	}
+
+	#[test]
+	fn error_should_name_the_line_and_not_the_secret_when_a_key_file_is_wrong() {
+		let file = tempfile::NamedTempFile::new().unwrap();
+		std::fs::write(file.path(), "//Alice\n\n# a comment\nsecret words here\n").unwrap();
+		let message = from_file(file.path()).unwrap_err().to_string();
+		assert!(message.contains("line 4") && !message.contains("secret words"), "{message}");
+	}
+
+	#[test]
+	fn derived_keys_should_differ_when_several_are_asked_for() {
+		let keys = derived("//Alice", 3).unwrap();
+		assert_ne!(account(&keys[0]), account(&keys[1]));
+		assert_eq!(keys.len(), 3);
+	}
+}

@@ -10,12 +10,14 @@ pub use node::{Backend, Database, Node, Role};
 
 use crate::{
 	error::Attempt,
+	keys,
 	rpc::Head,
 	wait::{until, Look, LIMIT},
 	Error, Result,
 };
 use futures::future::try_join_all;
 use std::{fs::File, time::Duration};
+use subxt_signer::sr25519::Keypair;
 use tempfile::TempDir;
 
 /// How often a network is started again with other ports when one of them was taken meanwhile.
@@ -152,8 +154,13 @@ impl Network {
 	}
 
 	/// Secret URIs of keys that members of this network's genesis sign with.
-	pub fn member_uris(&self) -> &[String] {
-		&self.genesis.member_uris
+	pub fn member_uris(&self) -> Vec<String> {
+		self.genesis.member_uris()
+	}
+
+	/// The keys of all members, first one of each.
+	pub fn member_keys(&self) -> Result<Vec<Keypair>> {
+		keys::from_uris(self.member_uris().iter().map(String::as_str))
 	}
 
 	/// The WebSocket endpoints of all nodes.

@@ -1,7 +1,6 @@
 //! A burst stops no network, and every call that a node took is finalised.
 
 use quanqi_tests::{
-	keys,
 	load::{self, Era, Order, Remark},
 	network::{genesis::four_institutions, Backend, Network, Plan},
 };
@@ -17,7 +16,7 @@ fn calls() -> usize {
 async fn burst_is_finalised(backend: Backend) {
 	let plan = Plan::validators(4).with_backend(backend);
 	let network = Network::start(four_institutions, &plan).await.unwrap();
-	let keys = keys::from_uris(network.member_uris().iter().map(String::as_str)).unwrap();
+	let keys = network.member_keys().unwrap();
 	let mut order = Order::burst(network.urls(), keys, Box::new(Remark { bytes: 32 }), calls());
 	// The burst may take longer than any era.
 	order.era = Era::Immortal;

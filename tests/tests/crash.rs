@@ -1,7 +1,6 @@
 //! What a node has finalised survives its sudden end.
 
 use quanqi_tests::{
-	keys,
 	load::{self, Manner, Order, Remark},
 	network::{binary, genesis::four_institutions, Database, Network, Plan},
 	rpc::Head,
@@ -13,11 +12,10 @@ const KILLS: usize = 3;
 
 /// Load while a node is killed, so that its database is busy: 25 seconds of 40 calls a second.
 fn busy(network: &Network, takers: &[usize]) -> tokio::task::JoinHandle<usize> {
-	let uris = network.member_uris().iter().map(String::as_str);
 	let urls = network.urls();
 	let mut order = Order::burst(
 		takers.iter().map(|index| urls[*index].clone()).collect(),
-		keys::from_uris(uris).unwrap(),
+		network.member_keys().unwrap(),
 		Box::new(Remark { bytes: 512 }),
 		1_000,
 	);

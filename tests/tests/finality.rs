@@ -1,7 +1,6 @@
 //! What is finalised on one node is finalised on all, as long as enough validators work.
 
 use quanqi_tests::{
-	keys,
 	load::{self, Order, Remark},
 	network::{genesis::four_institutions, Backend, Network, Plan},
 	rpc::{extrinsic_hash, Hash},
@@ -14,7 +13,7 @@ const QUIET: Duration = Duration::from_secs(5);
 async fn calls_reach_every_node(backend: Backend) {
 	let plan = Plan::validators(4).with_backend(backend);
 	let network = Network::start(four_institutions, &plan).await.unwrap();
-	let keys = keys::from_uris(network.member_uris().iter().map(String::as_str)).unwrap();
+	let keys = network.member_keys().unwrap();
 	let urls = network.urls();
 	let mut order = Order::burst(vec![urls[0].clone()], keys, Box::new(Remark { bytes: 32 }), 8);
 	order.observer = Some(urls[3].clone());

@@ -338,7 +338,6 @@ fn common_arguments(
 		"--no-telemetry",
 		"--no-prometheus",
 		"--no-mdns",
-		"--no-hardware-benchmarks",
 		"--allow-private-ip",
 		// Several nodes share one machine.
 		"--db-cache",
