@@ -64,4 +64,10 @@ pub trait Members<AccountId> {
 	/// An account that is a key of a new active member with every capability and permission.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn benchmark_member(seed: u32) -> (AccountId, MemberId);
+
+	/// A natural person without keys, where the consortium can make one for a benchmark.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn benchmark_person(_seed: u32) -> Option<MemberId> {
+		None
+	}
 }

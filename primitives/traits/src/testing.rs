@@ -1,10 +1,14 @@
 //! In-memory stand-ins for neighbours. Accounts are plain numbers: account `n` is a full key of
 //! member `n`; what a member may do is set by the test.
 
-use crate::{MemberFacts, MemberStatus, Members, Statutes};
-use quanqi_title::{Actor, MandateRef};
+use crate::{MemberFacts, MemberStatus, Members, Statutes, Step, Titles};
+use codec::Encode;
+use frame_support::storage::unhashed;
+use quanqi_title::{
+	statutes_needed, Actor, Entry, EntryBody, MandateRef, Refusal, StatuteUsed, Title, TitleBody,
+};
 use quanqi_types::{
-	Capability, Force, MandateId, MemberId, MemberKind, Moment, Permission, RuleId, StatuteStatus, StatuteValue,
+	AchievementId, Capability, Force, MandateId, MemberId, MemberKind, Moment, Permission, RuleId, StatuteStatus, StatuteValue,
 	StatuteVersion, Text, WorkingCalendar,
 };
 use sp_runtime::{DispatchError, DispatchResult};
@@ -136,6 +140,13 @@ impl Members<u64> for FakeMembers {
 		}
 		(u64::from(member), MemberId(member))
 	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn benchmark_person(seed: u32) -> Option<MemberId> {
+		let member = seed.saturating_add(1_000_000);
+		Self::admit(member, MemberKind::Person, false);
+		Some(MemberId(member))
+	}
 }
 
 /// Statutes in memory.
@@ -178,5 +189,80 @@ impl Statutes for FakeStatutes {
 	#[cfg(feature = "runtime-benchmarks")]
 	fn benchmark_set(rule: RuleId, value: StatuteValue) {
 		Self::set(rule, Moment(0), value);
+	}
+}
+
+/// Titles under the true law of `quanqi-title`, with their histories, in the storage of the test: what
+/// a call did is undone with the call. Statute values come from [`FakeStatutes`].
+pub struct FakeTitles;
+
+fn key(map: &str, achievement: AchievementId) -> Vec<u8> {
+	(map, achievement).encode()
+}
+
+impl FakeTitles {
+	/// Sets the time of the present block.
+	pub fn set_now(now: Moment) {
+		unhashed::put(b"fake/now", &now);
+	}
+
+	/// Every entry of an achievement's history.
+	pub fn history(achievement: AchievementId) -> Vec<Entry> {
+		unhashed::get_or_default(&key("fake/history", achievement))
+	}
+
+	fn stored(achievement: AchievementId) -> Option<Title> {
+		unhashed::get(&key("fake/title", achievement))
+	}
+
+	fn entry(title: Option<&Title>, step: &Step) -> Entry {
+		let title = title.map(Title::body);
+		let mut body = EntryBody {
+			sequence: title.map_or(0, |title| title.entries),
+			block: 1,
+			time: Self::now(),
+			legal_date: step.legal_date,
+			actor: step.actor,
+			cause: step.cause.clone(),
+			consents: step.consents.clone().try_into().expect("fewer than the bound; qed"),
+			statutes: Default::default(),
+			act: step.act.clone(),
+		};
+		let rules = title.map(|title| statutes_needed(title, &body)).unwrap_or_default();
+		let used = rules.into_iter().filter_map(|rule| {
+			let StatuteVersion { effective_from, value, .. } =
+				FakeStatutes::version_on(rule, body.time)?;
+			Some(StatuteUsed { rule, effective_from, value })
+		});
+		body.statutes = used.collect::<Vec<_>>().try_into().expect("fewer than the bound; qed");
+		Entry::V1(body)
+	}
+}
+
+impl Titles for FakeTitles {
+	fn title(achievement: AchievementId) -> Option<TitleBody> {
+		Self::stored(achievement).map(|title| title.body().clone())
+	}
+
+	fn check(achievement: AchievementId, step: &Step) -> Result<(), Refusal> {
+		let title = Self::stored(achievement);
+		Title::apply(title.as_ref(), &Self::entry(title.as_ref(), step)).map(|_| ())
+	}
+
+	fn append(achievement: AchievementId, step: Step) -> Result<u32, DispatchError> {
+		let title = Self::stored(achievement);
+		let entry = Self::entry(title.as_ref(), &step);
+		let next = Title::apply(title.as_ref(), &entry)
+			.map_err(|refusal| DispatchError::Other(refusal.reason.as_str()))?;
+		let mut history = Self::history(achievement);
+		let sequence = entry.body().sequence;
+		history.push(entry);
+		unhashed::put(&key("fake/history", achievement), &history);
+		unhashed::put(&key("fake/title", achievement), &next);
+		Ok(sequence)
+	}
+
+	fn now() -> Moment {
+		unhashed::get_or_default(b"fake/now")
 	}
 }
