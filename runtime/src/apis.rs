@@ -1,20 +1,38 @@
 //! What the node and its clients may ask the runtime.
 
 use crate::{
-	genesis_config_presets, AccountId, Aura, Block, Executive, Grandpa, InherentDataExt, Nonce,
-	Runtime, RuntimeGenesisConfig, SessionKeys, System, VERSION,
+	genesis_config_presets, AccountId, Achievements, Aura, Block, Consortium, Executive, Grandpa,
+	InherentDataExt, Nonce, Rights, Runtime, RuntimeGenesisConfig, SessionKeys, Statutes, System,
+	VERSION,
 };
-use alloc::vec::Vec;
+use alloc::{string::String, vec::Vec};
 use frame_support::genesis_builder_helper::{build_state, get_preset};
 #[cfg(feature = "try-runtime")]
 use frame_support::weights::Weight;
+use pallet_achievements::{
+	runtime_api::{AchievementPage, AchievementView},
+	types::{Bundle, BundleId, FamilyId, Submission},
+};
+use pallet_consortium::{
+	runtime_api::{EnactmentView, MemberView, SeatView},
+	types::{IdentityKey, Mandate, Quota},
+};
+use pallet_rights::{
+	views::{CheckAnswer, CheckQuestion, RequestView, TitleView},
+	RequestId,
+};
+use quanqi_title::{Entry, Head};
+use quanqi_types::{
+	AchievementId, Commitment, CreditCode, Identifier, MandateId, MemberId, Moment, RuleId,
+	StatuteVersion,
+};
 use sp_api::impl_runtime_apis;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use sp_core::{crypto::KeyTypeId, OpaqueMetadata};
 use sp_runtime::{
 	traits::{Block as BlockT, NumberFor},
 	transaction_validity::{TransactionSource, TransactionValidity},
-	ApplyExtrinsicResult, ExtrinsicInclusionMode,
+	ApplyExtrinsicResult, DispatchError, ExtrinsicInclusionMode,
 };
 use sp_session::OpaqueGeneratedSessionKeys;
 use sp_version::RuntimeVersion;
@@ -143,6 +161,142 @@ impl_runtime_apis! {
 
 		fn preset_names() -> Vec<sp_genesis_builder::PresetId> {
 			genesis_config_presets::preset_names()
+		}
+	}
+
+	impl pallet_consortium::runtime_api::ConsortiumApi<Block, AccountId> for Runtime {
+		fn member(id: MemberId) -> Option<MemberView<AccountId>> {
+			Consortium::member_view(id)
+		}
+
+		fn member_by_credit_code(code: CreditCode) -> Option<MemberView<AccountId>> {
+			Consortium::member_by_identity(IdentityKey::CreditCode(code))
+		}
+
+		fn member_by_commitment(commitment: Commitment) -> Option<MemberView<AccountId>> {
+			Consortium::member_by_identity(IdentityKey::Commitment(commitment))
+		}
+
+		fn member_by_account(account: AccountId) -> Option<MemberView<AccountId>> {
+			Consortium::member_by_account(&account)
+		}
+
+		fn members(after: MemberId, limit: u32) -> Vec<MemberView<AccountId>> {
+			Consortium::members_page(after, limit)
+		}
+
+		fn seats() -> Vec<SeatView<AccountId>> {
+			Consortium::seat_views()
+		}
+
+		fn validators() -> Vec<SeatView<AccountId>> {
+			Consortium::validator_views()
+		}
+
+		fn mandate(id: MandateId) -> Option<Mandate> {
+			Consortium::mandate_view(id)
+		}
+
+		fn enactments() -> Vec<EnactmentView> {
+			Consortium::enactment_views()
+		}
+
+		fn quota() -> Quota {
+			Consortium::quota_view()
+		}
+
+		fn refusal_of(account: AccountId) -> Option<u8> {
+			Consortium::signing_member(&account).err()
+		}
+
+		fn refusal_text(code: u8) -> Option<String> {
+			Consortium::refusal_text(code)
+		}
+	}
+
+	impl pallet_statutes::runtime_api::StatutesApi<Block> for Runtime {
+		fn statutes_value(rule: RuleId, at: Moment) -> Option<StatuteVersion> {
+			Statutes::version_on(rule, at)
+		}
+
+		fn statutes_versions(rule: RuleId) -> Vec<StatuteVersion> {
+			Statutes::versions(rule)
+		}
+
+		fn statutes_rules() -> Vec<RuleId> {
+			Statutes::rules()
+		}
+
+		fn statutes_is_test_network() -> bool {
+			Statutes::is_test_network()
+		}
+	}
+
+	impl pallet_achievements::runtime_api::AchievementsApi<Block> for Runtime {
+		fn achievements_get(achievement: AchievementId) -> Option<AchievementView> {
+			Achievements::view(achievement)
+		}
+
+		fn achievements_by_identifier(identifier: Identifier) -> Option<AchievementId> {
+			Achievements::by_identifier(&identifier)
+		}
+
+		fn achievements_list(after: Option<AchievementId>, limit: u32) -> AchievementPage {
+			Achievements::page(after, limit)
+		}
+
+		fn achievements_by_holder(
+			holder: MemberId,
+			after: Option<AchievementId>,
+			limit: u32,
+		) -> AchievementPage {
+			Achievements::page_by_holder(holder, after, limit)
+		}
+
+		fn achievements_family(family: FamilyId) -> Vec<AchievementId> {
+			Achievements::family(family)
+		}
+
+		fn achievements_bundle(bundle: BundleId) -> Option<Bundle> {
+			Achievements::bundle(bundle)
+		}
+
+		fn achievements_check(holder: MemberId, submission: Submission) -> Result<(), DispatchError> {
+			Achievements::check_registration(holder, submission)
+		}
+	}
+
+	impl pallet_rights::runtime_api::RightsApi<Block> for Runtime {
+		fn title(achievement: AchievementId) -> Option<TitleView> {
+			Rights::title_view(achievement)
+		}
+
+		fn history(achievement: AchievementId, from: u32, limit: u32) -> Vec<Entry> {
+			Rights::history_page(achievement, from, limit)
+		}
+
+		fn head(achievement: AchievementId) -> Option<Head> {
+			Rights::head(achievement)
+		}
+
+		fn holdings(
+			member: MemberId,
+			after: Option<AchievementId>,
+			limit: u32,
+		) -> Vec<AchievementId> {
+			Rights::holdings_page(member, after, limit)
+		}
+
+		fn requests(achievement: AchievementId) -> Vec<RequestView> {
+			Rights::request_views(achievement)
+		}
+
+		fn request(request: RequestId) -> Option<RequestView> {
+			Rights::request_view(request)
+		}
+
+		fn check(question: CheckQuestion) -> CheckAnswer {
+			Rights::check_question(question)
 		}
 	}
 

@@ -6,4 +6,8 @@ frame_benchmarking::define_benchmarks!(
 	[frame_system_extensions, SystemExtensionsBench::<Runtime>]
 	[pallet_timestamp, Timestamp]
 	[pallet_collective, Council]
+	[pallet_statutes, Statutes]
+	[pallet_consortium, Consortium]
+	[pallet_achievements, Achievements]
+	[pallet_rights, Rights]
 );

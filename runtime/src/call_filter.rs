@@ -26,6 +26,10 @@ impl Contains<RuntimeCall> for OpenCalls {
 					| pallet_collective::Call::vote { .. }
 					| pallet_collective::Call::close { .. }
 			),
+			RuntimeCall::Consortium(_)
+			| RuntimeCall::Statutes(_)
+			| RuntimeCall::Achievements(_)
+			| RuntimeCall::Rights(_) => true,
 			_ => false,
 		}
 	}

@@ -37,6 +37,24 @@ pub const BLOCK_HASH_COUNT: BlockNumber = 4_096;
 /// Institutions that can validate at the same time.
 pub const MAXIMUM_VALIDATORS: u32 = 100;
 
+/// Validators that a decision must leave: four can lose one and go on.
+pub const MINIMUM_VALIDATORS: u32 = 4;
+
+/// Versions one rule of the statutes can have.
+pub const MAXIMUM_STATUTE_VERSIONS: u32 = 64;
+
+/// Statute versions set in one call.
+pub const MAXIMUM_STATUTE_BATCH: u32 = 64;
+
+/// Requests for consents that can be open in one achievement.
+pub const MAXIMUM_REQUESTS: u32 = 32;
+
+/// Achievements that one call moves by succession.
+pub const MAXIMUM_SUCCESSION: u32 = 64;
+
+/// Days after which a request that nobody completed lapses.
+pub const REQUEST_LIFE_DAYS: u32 = 365;
+
 /// Seats in the council.
 pub const MAXIMUM_COUNCIL_SEATS: u32 = 100;
 

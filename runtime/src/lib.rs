@@ -92,7 +92,10 @@ pub type TxExtension = (
 	frame_system::CheckTxVersion<Runtime>,
 	frame_system::CheckGenesis<Runtime>,
 	frame_system::CheckMortality<Runtime>,
+	// Before the nonce: who is no member learns that, not the state of an account.
+	pallet_consortium::CheckMember<Runtime>,
 	frame_system::CheckNonce<Runtime>,
+	pallet_consortium::CheckQuota<Runtime>,
 	frame_system::CheckWeight<Runtime>,
 	frame_system::WeightReclaim<Runtime>,
 );
@@ -136,6 +139,13 @@ mod runtime {
 	#[runtime::pallet_index(1)]
 	pub type Timestamp = pallet_timestamp;
 
+	// Before `Session`, whose genesis needs the providers of the seat accounts.
+	#[runtime::pallet_index(11)]
+	pub type Statutes = pallet_statutes;
+
+	#[runtime::pallet_index(10)]
+	pub type Consortium = pallet_consortium;
+
 	#[runtime::pallet_index(2)]
 	pub type Aura = pallet_aura;
 
@@ -150,4 +160,10 @@ mod runtime {
 
 	#[runtime::pallet_index(6)]
 	pub type Council = pallet_collective<Instance1>;
+
+	#[runtime::pallet_index(12)]
+	pub type Achievements = pallet_achievements;
+
+	#[runtime::pallet_index(13)]
+	pub type Rights = pallet_rights;
 }
