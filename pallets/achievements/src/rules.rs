@@ -1,6 +1,8 @@
 //! What a record must be, and what the law makes of it. Pure functions; no storage.
 
-use crate::types::{Achievement, Attestation, Classification, Declaration, Evidence, Funding, TitleText};
+use crate::types::{
+	Achievement, Attestation, Classification, Declaration, Evidence, Funding, TitleText,
+};
 use quanqi_types::{
 	bounds::MAX_COMPLETERS, AchievementKind, BoundedVec, ConstU32, Date, Identifier,
 	IdentifierScheme, MemberId, Moment, OfficialStatus, PreEmption, Shares, Term, TermUnit,
@@ -99,10 +101,9 @@ pub fn check_evidence(evidence: &Evidence) -> Result<(), Fault> {
 }
 
 fn check_distinct(completers: &[MemberId]) -> Result<(), Fault> {
-	let repeated = completers
-		.iter()
-		.enumerate()
-		.any(|(index, completer)| completers.iter().skip(index.saturating_add(1)).any(|c| c == completer));
+	let repeated = completers.iter().enumerate().any(|(index, completer)| {
+		completers.iter().skip(index.saturating_add(1)).any(|c| c == completer)
+	});
 	match repeated {
 		true => Err(Fault::RepeatedCompleter),
 		false => Ok(()),
@@ -123,7 +124,7 @@ pub fn names(scheme: IdentifierScheme, kind: AchievementKind) -> bool {
 		IdentifierScheme::Internal => true,
 		IdentifierScheme::Application | IdentifierScheme::Publication | IdentifierScheme::Grant => {
 			is_of_the_patent_office(kind)
-		},
+		}
 		IdentifierScheme::SoftwareRegistration => kind == Software,
 		IdentifierScheme::LayoutRegistration => kind == Layout,
 		IdentifierScheme::PlantVariety => kind == PlantVariety,
@@ -160,7 +161,7 @@ pub fn may_follow(before: OfficialStatus, after: OfficialStatus) -> bool {
 		Published => matches!(after, Granted | Withdrawn | Rejected),
 		Granted | PartlyInvalidated => {
 			matches!(after, Lapsed | Invalidated | PartlyInvalidated | Expired)
-		},
+		}
 		// A lapsed right can still be declared invalid.
 		Lapsed => matches!(after, Restored | Invalidated | PartlyInvalidated | Expired),
 		// A court can quash the office's decision.
@@ -204,9 +205,11 @@ fn kind_after(kind: AchievementKind, attestation: &Attestation) -> Result<Achiev
 	use AchievementKind::{Design, InventionPatent, PatentApplication, UtilityModel};
 	let granted = attestation.status == OfficialStatus::Granted;
 	match (kind, attestation.becomes) {
-		(PatentApplication, Some(patent @ (InventionPatent | UtilityModel | Design))) if granted => {
+		(PatentApplication, Some(patent @ (InventionPatent | UtilityModel | Design)))
+			if granted =>
+		{
 			Ok(patent)
-		},
+		}
 		(PatentApplication, None) if !granted => Ok(kind),
 		(PatentApplication, _) | (_, Some(_)) => Err(Fault::WrongKind),
 		(_, None) => Ok(kind),
@@ -235,7 +238,7 @@ pub fn end_of_protection(base: Date, term: Term) -> Option<Moment> {
 		// Only a test network counts minutes.
 		TermUnit::Minute => {
 			return base.start().checked_add_ms(u64::from(term.number).checked_mul(60_000)?)
-		},
+		}
 		TermUnit::WorkingDay => return None,
 	};
 	Some(end.start())
@@ -254,8 +257,7 @@ pub fn pre_emptions(
 		_ => None,
 	};
 	let is_application = record.kind == AchievementKind::PatentApplication;
-	let co_developers =
-		owners.members().filter(|_| is_application && owners.lines().len() > 1);
+	let co_developers = owners.members().filter(|_| is_application && owners.lines().len() > 1);
 	let candidates = completers
 		.map(|completer| (*completer, PreEmption::Completer))
 		.chain(commissioner.map(|commissioner| (commissioner, PreEmption::Commissioner)))

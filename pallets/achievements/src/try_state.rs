@@ -54,11 +54,13 @@ impl<T: Config> Pallet<T> {
 			"I4: a record waits for co-owners and is not disclosed, or the reverse"
 		);
 		match record.ledger_status {
-			LedgerStatus::Disclosed => ensure!(title.is_none(), "I4: a disclosed record has a title"),
+			LedgerStatus::Disclosed => {
+				ensure!(title.is_none(), "I4: a disclosed record has a title")
+			}
 			LedgerStatus::Registered | LedgerStatus::Retired => {
 				ensure!(title.is_some(), "I4: a registered record has no title")
-			},
-			LedgerStatus::Voided => {},
+			}
+			LedgerStatus::Voided => {}
 		}
 		// I5: every step of this pallet writes the title's ledger status and its own together.
 		if let Some(title) = title {
@@ -121,10 +123,7 @@ impl<T: Config> Pallet<T> {
 				Families::<T>::contains_key(family, achievement),
 				"I7: a family does not list a record that names it"
 			);
-			ensure!(
-				Achievements::<T>::contains_key(achievement),
-				"I7: a family lists no record"
-			);
+			ensure!(Achievements::<T>::contains_key(achievement), "I7: a family lists no record");
 		}
 		for (family, achievement, ()) in Families::<T>::iter() {
 			ensure!(

@@ -26,7 +26,8 @@ parameter_types! {
 	pub static Now: u64 = 1_000;
 }
 
-pub(crate) struct Clock;
+#[allow(unreachable_pub, reason = "the generated runtime is public and names it")]
+pub struct Clock;
 
 impl frame_support::traits::Time for Clock {
 	type Moment = u64;

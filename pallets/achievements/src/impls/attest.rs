@@ -3,7 +3,7 @@
 use crate::{
 	pallet::{Attestations, Config, Error, Event, Pallet},
 	rules,
-	types::{AttestedBy, Attestation, BulkMode, Exclusion, OfficialRecord},
+	types::{Attestation, AttestedBy, BulkMode, Exclusion, OfficialRecord},
 };
 use frame_support::{ensure, storage::with_storage_layer};
 use quanqi_title::{Act, Actor, Cause, LegalDate};
@@ -27,11 +27,11 @@ impl<T: Config> Pallet<T> {
 			let achievement = attestation.achievement;
 			let attested = with_storage_layer(|| Self::attest(office, attestation));
 			match (mode, attested) {
-				(_, Ok(())) => {},
+				(_, Ok(())) => {}
 				(BulkMode::AllOrNone, Err(error)) => return Err(error),
 				(BulkMode::Each, Err(error)) => {
 					Self::deposit_event(Event::BulkAttestationRefused { index, achievement, error })
-				},
+				}
 			}
 		}
 		Ok(())
@@ -87,10 +87,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let mut record = Self::open_record(achievement)?;
 		let set_by = Self::authority(&who, Capability::Adjudicate, achievement, &record)?;
-		ensure!(
-			review_on.is_valid() && review_on > Self::today(),
-			Error::<T>::ReviewNotAhead
-		);
+		ensure!(review_on.is_valid() && review_on > Self::today(), Error::<T>::ReviewNotAhead);
 		let new = Exclusion { class, review_on, set_by, set_at: T::Titles::now() };
 		let old = record.exclusion.replace(new);
 		Self::store(achievement, record);

@@ -17,10 +17,7 @@ impl<T: Config> Pallet<T> {
 		mandate: Option<MandateId>,
 	) -> DispatchResult {
 		let record = Self::existing(achievement)?;
-		ensure!(
-			record.ledger_status == LedgerStatus::Registered,
-			Error::<T>::WrongLedgerStatus
-		);
+		ensure!(record.ledger_status == LedgerStatus::Registered, Error::<T>::WrongLedgerStatus);
 		let title = T::Titles::title(achievement).ok_or(Error::<T>::WrongLedgerStatus)?;
 		let others: alloc::vec::Vec<_> = title.owners.members().collect();
 		let actor = T::Members::acting(&who, Permission::Dispose, mandate, &others)?;
@@ -40,11 +37,11 @@ impl<T: Config> Pallet<T> {
 		match T::Titles::check(achievement, &step) {
 			Err(refusal) if refusal.reason == Reason::ConsentMissing => {
 				Self::declare_retirement(achievement, declared, actor)
-			},
+			}
 			_ => {
 				T::Titles::append(achievement, step)?;
 				Self::close_as_retired(achievement)
-			},
+			}
 		}
 	}
 

@@ -40,7 +40,7 @@ impl<T: Config> Pallet<T> {
 		Ok(FamilyId(number))
 	}
 
-	fn join_family(achievement: AchievementId, family: FamilyId) {
+	pub(crate) fn join_family(achievement: AchievementId, family: FamilyId) {
 		FamilyOf::<T>::insert(achievement, family);
 		Families::<T>::insert(family, achievement, ());
 	}
@@ -66,9 +66,8 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		label.validate().map_err(|_| Error::<T>::InvalidText)?;
 		ensure!(achievements.len() >= 2, Error::<T>::BundleTooSmall);
-		let ascending = achievements
-			.windows(2)
-			.all(|pair| matches!(pair, [first, second] if first < second));
+		let ascending =
+			achievements.windows(2).all(|pair| matches!(pair, [first, second] if first < second));
 		ensure!(ascending, Error::<T>::BundleNotAscending);
 		let actor = T::Members::acting(&who, Permission::Register, mandate, &[])?;
 		let number = NextBundle::<T>::get();

@@ -87,7 +87,7 @@ impl<T: Config> Pallet<T> {
 		Achievements::<T>::insert(achievement, Record::V1(record));
 	}
 
-	fn today() -> Date {
+	pub(crate) fn today() -> Date {
 		Date::from_moment(T::Titles::now())
 	}
 
@@ -107,10 +107,7 @@ impl<T: Config> Pallet<T> {
 		record: &Achievement,
 	) -> Result<MemberId, DispatchError> {
 		let authority = Self::capable_authority(who, capability)?;
-		ensure!(
-			!Self::is_party(achievement, record, authority),
-			Error::<T>::AuthorityIsParty
-		);
+		ensure!(!Self::is_party(achievement, record, authority), Error::<T>::AuthorityIsParty);
 		Ok(authority)
 	}
 
@@ -192,6 +189,9 @@ impl<T: Config> Pallet<T> {
 		let usual = T::WeightInfo::register_bulk(200, 1_600);
 		assert!(most.all_gte(usual), "a bulk registration of {usual} does not fit into {most}");
 		let attested = T::WeightInfo::attest_status_bulk(200);
-		assert!(most.all_gte(attested), "a bulk attestation of {attested} does not fit into {most}");
+		assert!(
+			most.all_gte(attested),
+			"a bulk attestation of {attested} does not fit into {most}"
+		);
 	}
 }

@@ -77,7 +77,7 @@ impl<T: Config> Pallet<T> {
 			Some(after) => {
 				let from = ByHolder::<T>::hashed_key_for(holder, after);
 				Self::page_of(ByHolder::<T>::iter_key_prefix_from(holder, from), limit)
-			},
+			}
 		}
 	}
 

@@ -61,7 +61,7 @@ impl<T: Config> Pallet<T> {
 				BulkMode::AllOrNone => {
 					let achievement = Self::enter(actor, submission)?;
 					Self::deposit_event(Event::BulkItemRegistered { index, achievement });
-				},
+				}
 				BulkMode::Each => Self::enter_on_its_own(actor, index, submission),
 			}
 		}
@@ -76,7 +76,7 @@ impl<T: Config> Pallet<T> {
 			Err(error) => {
 				let earlier = identifiers.iter().find_map(ByIdentifier::<T>::get);
 				Event::BulkItemRefused { index, error, earlier }
-			},
+			}
 		});
 	}
 
@@ -90,7 +90,8 @@ impl<T: Config> Pallet<T> {
 			.map_err(Error::<T>::from)?;
 		let owners = Self::check_owners(&submission, holder)?;
 		Self::check_completers(&submission.declaration.completers)?;
-		if let crate::types::Funding::Commissioned { commissioner } = submission.declaration.funding {
+		if let crate::types::Funding::Commissioned { commissioner } = submission.declaration.funding
+		{
 			Self::ensure_known(commissioner)?;
 		}
 		let number = NextId::<T>::get();
@@ -195,8 +196,7 @@ impl<T: Config> Pallet<T> {
 		owner: MemberId,
 		mandate: Option<MandateId>,
 	) -> DispatchResult {
-		let mut disclosure =
-			Disclosures::<T>::get(achievement).ok_or(Error::<T>::NotDisclosed)?;
+		let mut disclosure = Disclosures::<T>::get(achievement).ok_or(Error::<T>::NotDisclosed)?;
 		let parties: Vec<_> = disclosure.owners.members().collect();
 		let actor = T::Members::acting(&who, Permission::Register, mandate, &parties)?;
 		let is_own = actor.member == owner;
