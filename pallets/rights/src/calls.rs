@@ -59,7 +59,8 @@ mod calls {
 			office_date: Moment,
 		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			let rights = Self::do_attest_transfer(who, achievement, agreed, office_number, office_date)?;
+			let rights =
+				Self::do_attest_transfer(who, achievement, agreed, office_number, office_date)?;
 			Ok(Some(T::WeightInfo::attest_transfer(rights)).into())
 		}
 
@@ -184,7 +185,8 @@ mod calls {
 			mandate: Option<MandateId>,
 		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			let rights = Self::do_pledge(who, achievement, pledgee, target, ppm, secured, until, mandate)?;
+			let rights =
+				Self::do_pledge(who, achievement, pledgee, target, ppm, secured, until, mandate)?;
 			Ok(Some(T::WeightInfo::pledge(rights)).into())
 		}
 
@@ -331,7 +333,8 @@ mod calls {
 			mandate: Option<MandateId>,
 		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			let rights = Self::do_reserve(who, achievement, beneficiary, scope, period, obstacles, mandate)?;
+			let rights =
+				Self::do_reserve(who, achievement, beneficiary, scope, period, obstacles, mandate)?;
 			Ok(Some(T::WeightInfo::reserve(rights)).into())
 		}
 
@@ -350,7 +353,8 @@ mod calls {
 			mandate: Option<MandateId>,
 		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			let rights = Self::do_end_reservation(who, achievement, reservation, decision, mandate)?;
+			let rights =
+				Self::do_end_reservation(who, achievement, reservation, decision, mandate)?;
 			Ok(Some(T::WeightInfo::end_reservation(rights)).into())
 		}
 
@@ -483,10 +487,7 @@ mod calls {
 		/// Fails with [`Error::NothingDue`], or with the rule that now refuses the step: the request stays.
 		#[pallet::call_index(25)]
 		#[pallet::weight(T::WeightInfo::poke(MAX_LIVE_RIGHTS))]
-		pub fn poke(
-			origin: OriginFor<T>,
-			request: RequestId,
-		) -> DispatchResultWithPostInfo {
+		pub fn poke(origin: OriginFor<T>, request: RequestId) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
 			let rights = Self::do_poke(request)?;
 			Ok(Some(T::WeightInfo::poke(rights)).into())

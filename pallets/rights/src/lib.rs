@@ -53,8 +53,8 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use quanqi_title::{
-		Agreement, ConsentRole, Correction, EndReason, Entry, Head, HoldTarget, PoolTerms,
-		Title, UseGrant,
+		Agreement, ConsentRole, Correction, EndReason, Entry, Head, HoldTarget, PoolTerms, Title,
+		UseGrant,
 	};
 	use quanqi_traits::{Members, Statutes};
 	use quanqi_types::{
@@ -103,21 +103,13 @@ pub mod pallet {
 	// Ids are given in order by the chain, no attacker chooses them; the hasher is the one that
 	// certificates prove, the same for titles, heads and histories.
 	#[pallet::storage]
-	pub type Titles<T: Config> =
-		StorageMap<_, Blake2_128Concat, AchievementId, Title, OptionQuery>;
+	pub type Titles<T: Config> = StorageMap<_, Blake2_128Concat, AchievementId, Title, OptionQuery>;
 
 	/// Every entry of every history (历史), by achievement and number. Nothing is ever removed.
 	// Sequence numbers count from zero, so the cheap hasher spreads them well enough.
 	#[pallet::storage]
-	pub type History<T: Config> = StorageDoubleMap<
-		_,
-		Blake2_128Concat,
-		AchievementId,
-		Twox64Concat,
-		u32,
-		Entry,
-		OptionQuery,
-	>;
+	pub type History<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, AchievementId, Twox64Concat, u32, Entry, OptionQuery>;
 
 	/// The head of each history: what a state proof attests.
 	#[pallet::storage]
@@ -127,15 +119,8 @@ pub mod pallet {
 	/// pledge, or beneficiary of a reservation.
 	// Both ids are given in order by the chain.
 	#[pallet::storage]
-	pub type Holdings<T: Config> = StorageDoubleMap<
-		_,
-		Twox64Concat,
-		MemberId,
-		Twox64Concat,
-		AchievementId,
-		(),
-		OptionQuery,
-	>;
+	pub type Holdings<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, MemberId, Twox64Concat, AchievementId, (), OptionQuery>;
 
 	/// The number of the next request.
 	#[pallet::storage]
@@ -144,8 +129,7 @@ pub mod pallet {
 	/// Requests for consent (征求同意) that are not over.
 	// Numbers are given in order by the chain.
 	#[pallet::storage]
-	pub type Requests<T: Config> =
-		StorageMap<_, Twox64Concat, RequestId, Request, OptionQuery>;
+	pub type Requests<T: Config> = StorageMap<_, Twox64Concat, RequestId, Request, OptionQuery>;
 
 	/// The requests of each achievement, in order.
 	#[pallet::storage]

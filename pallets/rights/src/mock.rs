@@ -260,7 +260,8 @@ pub(crate) fn member(member: u32) -> MemberId {
 }
 
 pub(crate) fn shares(lines: &[(u32, Ppm)]) -> Shares {
-	let lines = lines.iter().map(|(member, ppm)| ShareLine { member: MemberId(*member), ppm: *ppm });
+	let lines =
+		lines.iter().map(|(member, ppm)| ShareLine { member: MemberId(*member), ppm: *ppm });
 	Shares::new(lines, ShareBasis::Agreed).unwrap()
 }
 
@@ -342,4 +343,9 @@ pub(crate) fn last_request() -> crate::RequestId {
 /// Agrees to the last request in one's own name.
 pub(crate) fn agree(member: u32, role: ConsentRole) {
 	Rights::consent(key(member), last_request(), role, crate::Behalf::Own).unwrap();
+}
+
+/// The root of the state: equal where nothing was written.
+pub(crate) fn state_root() -> Vec<u8> {
+	sp_io::storage::root(sp_core::storage::StateVersion::V1)
 }

@@ -60,7 +60,7 @@ fn named_by(act: &Act) -> BTreeSet<MemberId> {
 			let owners = correction.owners.iter().flat_map(|owners| owners.members());
 			let holders = correction.right.iter().flat_map(|(_, terms)| terms.holders.members());
 			owners.chain(holders).collect()
-		},
+		}
 		Act::StatusChanged { .. }
 		| Act::TransferCancelled { .. }
 		| Act::UseEnded { .. }
@@ -104,9 +104,10 @@ fn touched_by(act: &Act, title: &TitleBody) -> BTreeSet<MemberId> {
 			.map(|found| found.beneficiary)
 			.collect(),
 		Act::Corrected(correction) => {
-			let right = correction.ends_right.or(correction.right.as_ref().map(|(right, _)| *right));
+			let right =
+				correction.ends_right.or(correction.right.as_ref().map(|(right, _)| *right));
 			right.map(|right| parties_of_right(right, title)).unwrap_or_default()
-		},
+		}
 		_ => BTreeSet::new(),
 	}
 }

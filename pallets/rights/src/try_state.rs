@@ -1,8 +1,8 @@
 //! Invariants, with the numbers of the README.
 
 use crate::{
-	rules, Config, Due, DueCursor, DueItem, Heads, History, Holdings, NextRequest,
-	Pallet, RequestState, Requests, RequestsOf, Scheduled, Titles,
+	rules, Config, Due, DueCursor, DueItem, Heads, History, Holdings, NextRequest, Pallet,
+	RequestState, Requests, RequestsOf, Scheduled, Titles,
 };
 use alloc::vec::Vec;
 use codec::Encode;
@@ -53,7 +53,8 @@ impl<T: Config> Pallet<T> {
 		let mut hash = Self::start_of_history(achievement);
 		let mut replayed: Option<Title> = None;
 		for sequence in 0..head.entries {
-			let entry = History::<T>::get(achievement, sequence).ok_or("I4: an entry is missing")?;
+			let entry =
+				History::<T>::get(achievement, sequence).ok_or("I4: an entry is missing")?;
 			ensure!(entry.encoded_size() <= bound, "I1: an entry is larger than its bound");
 			hash = history_hash(&hash, &entry);
 			let next = Title::apply(replayed.as_ref(), &entry);
@@ -115,7 +116,10 @@ impl<T: Config> Pallet<T> {
 		ensure!(days.is_empty() || cursor.is_some(), "I8: something is due and there is no cursor");
 		for (day, item) in &days {
 			ensure!(Some(*day) >= cursor, "I8: something due lies before the cursor");
-			ensure!(Scheduled::<T>::get(item) == Some(*day), "I8: the calendar's reverse disagrees");
+			ensure!(
+				Scheduled::<T>::get(item) == Some(*day),
+				"I8: the calendar's reverse disagrees"
+			);
 			let exists = match item {
 				DueItem::Title(achievement) => Titles::<T>::contains_key(achievement),
 				DueItem::Request(request) => Requests::<T>::contains_key(request),

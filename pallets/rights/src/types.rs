@@ -54,10 +54,9 @@ impl ShortRef {
 	pub fn new(number: Option<u32>) -> Self {
 		let short = match number {
 			None => 0,
-			Some(number) => number
-				.checked_add(1)
-				.and_then(|next| u16::try_from(next).ok())
-				.unwrap_or(u16::MAX),
+			Some(number) => {
+				number.checked_add(1).and_then(|next| u16::try_from(next).ok()).unwrap_or(u16::MAX)
+			}
 		};
 		Self(short.to_le_bytes())
 	}
@@ -182,7 +181,16 @@ pub enum RequestState {
 
 /// How a request was over.
 #[derive(
-	Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
 )]
 pub enum RequestOutcome {
 	/// The step was taken: the number of its entry.
@@ -225,7 +233,16 @@ pub struct Silence {
 
 /// A step that waits for consents.
 #[derive(
-	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo, Serialize, Deserialize,
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	Serialize,
+	Deserialize,
 )]
 pub struct Request {
 	/// In which achievement.
@@ -326,7 +343,16 @@ pub enum DueItem {
 
 /// Which act an entry carries, without its details.
 #[derive(
-	Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
 )]
 pub enum ActKind {
 	/// [`Act::Registered`].

@@ -1,10 +1,8 @@
 //! Answers to the questions of the runtime API, as clients read them.
 
 use crate::{
-	impls::Assessment,
-	runtime_api::MAX_PAGE,
-	Config, Heads, History, Holdings, Pallet, Request, RequestId, Requests, RequestsOf,
-	Titles,
+	impls::Assessment, runtime_api::MAX_PAGE, Config, Heads, History, Holdings, Pallet, Request,
+	RequestId, Requests, RequestsOf, Titles,
 };
 use alloc::{format, string::String, vec::Vec};
 use codec::{Decode, DecodeWithMemTracking, Encode};
@@ -58,7 +56,16 @@ pub struct RequestView {
 
 /// A step one would like to take.
 #[derive(
-	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo, Serialize, Deserialize,
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	Serialize,
+	Deserialize,
 )]
 pub struct CheckQuestion {
 	/// In which achievement.
@@ -133,7 +140,7 @@ impl<T: Config> Pallet<T> {
 			Some(after) => {
 				let last = Holdings::<T>::hashed_key_for(member, after);
 				Holdings::<T>::iter_key_prefix_from(member, last).take(limit).collect()
-			},
+			}
 		}
 	}
 
@@ -203,7 +210,7 @@ impl<T: Config> Pallet<T> {
 		match Self::assess_before_office(&title, &step) {
 			Ok(Assessment::Lawful(..)) => {
 				CheckAnswer { lawful: true, refusal: None, text: None, missing: Vec::new() }
-			},
+			}
 			Ok(Assessment::Asking(missing)) => Self::answer_asking(&title, &step, missing),
 			Err(refusal) => CheckAnswer::refused(Some(refusal), format!("{refusal}")),
 		}

@@ -6,8 +6,8 @@ use codec::Encode;
 use frame_support::traits::{Get, Time};
 use frame_system::pallet_prelude::BlockNumberFor;
 use quanqi_title::{
-	consents_needed, due_after, genesis_history_hash, history_hash, statutes_needed, Act, Consent, ConsentRole, Entry, EntryBody, Head, Reason, Refusal, Rule, StatuteUsed, Title,
-	TitleBody,
+	consents_needed, due_after, genesis_history_hash, history_hash, statutes_needed, Act, Consent,
+	ConsentRole, Entry, EntryBody, Head, Reason, Refusal, Rule, StatuteUsed, Title, TitleBody,
 };
 use quanqi_traits::{Statutes, Step};
 use quanqi_types::{AchievementId, BoundedVec, Hash256, MemberId, Moment};

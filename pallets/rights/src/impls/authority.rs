@@ -36,12 +36,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// A step by an act of the office.
-	fn attested(
-		office: MemberId,
-		number: Text<MAX_LABEL_BYTES>,
-		date: Moment,
-		act: Act,
-	) -> Step {
+	fn attested(office: MemberId, number: Text<MAX_LABEL_BYTES>, date: Moment, act: Act) -> Step {
 		Step {
 			actor: Actor { member: office, mandate: None },
 			cause: Cause::Office(number),
@@ -147,7 +142,7 @@ impl<T: Config> Pallet<T> {
 				Err(error) => {
 					Self::deposit_event(Event::SuccessionSkipped { achievement, from, error });
 					crate::Titles::<T>::get(achievement).map_or(0, |title| rights_in(&title))
-				},
+				}
 			};
 			weight.saturating_accrue(T::WeightInfo::succeed(rights));
 		}

@@ -1,9 +1,7 @@
 //! What falls due by time, day by day, within the weight a block has left.
 
 use super::append::rights_in;
-use crate::{
-	rules, Config, Due, DueCursor, DueItem, Error, Event, Pallet, Scheduled, WeightInfo,
-};
+use crate::{rules, Config, Due, DueCursor, DueItem, Error, Event, Pallet, Scheduled, WeightInfo};
 use alloc::vec::Vec;
 use frame_support::{ensure, storage::with_storage_layer, weights::WeightMeter};
 use quanqi_title::{close_due, Act, Actor, Cause, TitleBody};
@@ -31,7 +29,7 @@ impl<T: Config> Pallet<T> {
 			Some(day) => {
 				Due::<T>::insert(day, item, ());
 				Scheduled::<T>::insert(item, day);
-			},
+			}
 			None => Scheduled::<T>::remove(item),
 		}
 	}
@@ -62,8 +60,8 @@ impl<T: Config> Pallet<T> {
 				DueCursor::<T>::put(cursor);
 				continue;
 			};
-			let worst = T::WeightInfo::close_due(MAX_LIVE_RIGHTS)
-				.max(T::WeightInfo::poke(MAX_LIVE_RIGHTS));
+			let worst =
+				T::WeightInfo::close_due(MAX_LIVE_RIGHTS).max(T::WeightInfo::poke(MAX_LIVE_RIGHTS));
 			if !meter.can_consume(worst) {
 				return;
 			}
@@ -87,11 +85,11 @@ impl<T: Config> Pallet<T> {
 					Self::retry_tomorrow(item);
 				}
 				T::WeightInfo::close_due(rights)
-			},
+			}
 			DueItem::Request(request) => {
 				let rights = Self::count_silence_due(request);
 				T::WeightInfo::poke(rights)
-			},
+			}
 		}
 	}
 

@@ -57,10 +57,10 @@ impl<T: Config> Pallet<T> {
 		Some(match &entry.act {
 			Act::Registered(registration) => {
 				Event::TitleRegistered { achievement, owners: registration.owners.clone() }
-			},
+			}
 			Act::StatusChanged { status, .. } => {
 				Event::StatusChanged { achievement, old: old?.official_status, new: *status }
-			},
+			}
 			Act::AgreementSet(agreement) => Event::AgreementSet {
 				achievement,
 				old: old?.agreement.clone(),
@@ -68,18 +68,16 @@ impl<T: Config> Pallet<T> {
 			},
 			Act::Succeeded { from, heirs } => {
 				Event::MemberSucceeded { achievement, from: *from, heirs: heirs.clone() }
-			},
+			}
 			Act::Corrected(correction) => Event::EntryCorrected {
 				achievement,
 				corrected: correction.corrects,
 				old_owners: old?.owners.clone(),
 				new_owners: new.owners.clone(),
 			},
-			Act::Retired { .. } => Event::TitleRetired {
-				achievement,
-				old: old?.ledger_status,
-				new: new.ledger_status,
-			},
+			Act::Retired { .. } => {
+				Event::TitleRetired { achievement, old: old?.ledger_status, new: new.ledger_status }
+			}
 			_ => return None,
 		})
 	}
@@ -102,7 +100,7 @@ impl<T: Config> Pallet<T> {
 			},
 			Act::TransferCancelled { agreed } => {
 				Event::TransferCancelled { achievement, agreed: *agreed }
-			},
+			}
 			Act::ShareTransferred { from, to, .. } => Event::ShareTransferred {
 				achievement,
 				from: *from,
@@ -139,10 +137,10 @@ impl<T: Config> Pallet<T> {
 					old: holders(old, *right)?,
 					new: holders(Some(new), *right)?,
 				}
-			},
+			}
 			Act::UseEnded { right, reason } => {
 				Event::UseEnded { achievement, right: *right, reason: *reason }
-			},
+			}
 			_ => return None,
 		})
 	}
@@ -157,7 +155,9 @@ impl<T: Config> Pallet<T> {
 				pledgor: *pledgor,
 				pledgee: *pledgee,
 			},
-			Act::PledgeReleased { pledge } => Event::PledgeReleased { achievement, pledge: *pledge },
+			Act::PledgeReleased { pledge } => {
+				Event::PledgeReleased { achievement, pledge: *pledge }
+			}
 			Act::Held { target, until, renews } => Event::HoldPlaced {
 				achievement,
 				hold: sequence,
@@ -175,7 +175,7 @@ impl<T: Config> Pallet<T> {
 			},
 			Act::ReservationEnded { reservation } => {
 				Event::ReservationEnded { achievement, reservation: *reservation }
-			},
+			}
 			_ => return None,
 		})
 	}

@@ -2,8 +2,8 @@
 
 use super::append::{rights_in, Assessment};
 use crate::{
-	rules, ActKind, Behalf, Config, DueItem, Error, Event, NextRequest, Obstacles, Pallet, Request, RequestId,
-	RequestOutcome, RequestState, Requests, RequestsOf, Silence,
+	rules, ActKind, Behalf, Config, DueItem, Error, Event, NextRequest, Obstacles, Pallet, Request,
+	RequestId, RequestOutcome, RequestState, Requests, RequestsOf, Silence,
 };
 use alloc::vec::Vec;
 use frame_support::{ensure, storage::with_storage_layer, traits::Get};
@@ -13,7 +13,8 @@ use quanqi_title::{
 };
 use quanqi_traits::{MemberStatus, Members, Statutes, Step};
 use quanqi_types::{
-	AchievementId, BoundedVec, Date, MandateId, MemberId, Moment, Permission, RuleId, Term, TermUnit, Text,
+	AchievementId, BoundedVec, Date, MandateId, MemberId, Moment, Permission, RuleId, Term,
+	TermUnit, Text,
 };
 use sp_runtime::DispatchError;
 
@@ -89,14 +90,14 @@ impl<T: Config> Pallet<T> {
 					Title::apply(Some(title), &entry).map_err(Error::<T>::from)?;
 				}
 				Self::open(achievement, title, step, missing)
-			},
+			}
 			Assessment::Lawful(..) if Self::waits_for_office(title, &step.act) => {
 				Self::open(achievement, title, step, Vec::new())
-			},
+			}
 			Assessment::Lawful(entry, next) => {
 				Self::write(achievement, Some(title), &entry, next);
 				Ok(())
-			},
+			}
 		}
 	}
 
@@ -106,10 +107,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// What the law says of a step, supposing that the office registers it today where it has to.
-	pub(crate) fn assess_before_office(
-		title: &Title,
-		step: &Step,
-	) -> Result<Assessment, Refusal> {
+	pub(crate) fn assess_before_office(title: &Title, step: &Step) -> Result<Assessment, Refusal> {
 		if !Self::waits_for_office(title, &step.act) {
 			return Self::assess(title, step);
 		}
@@ -169,7 +167,8 @@ impl<T: Config> Pallet<T> {
 				.iter()
 				.filter(|(holder, _)| *holder == member)
 				.map(|(_, ground)| {
-					T::Statutes::term_on(RuleId::PreEmptionPeriod(*ground), asked_at).and_then(end_of)
+					T::Statutes::term_on(RuleId::PreEmptionPeriod(*ground), asked_at)
+						.and_then(end_of)
 				})
 				// With two grounds the longer time counts; a ground without a set time never lapses.
 				.try_fold(None, |latest, end| end.map(|end| latest.max(Some(end))))
@@ -186,7 +185,7 @@ impl<T: Config> Pallet<T> {
 				let now = Self::present();
 				let silence = request.next_silence().filter(|due| *due > now);
 				Some(silence.unwrap_or_else(|| Self::lapses_at(request)))
-			},
+			}
 			// The office takes the time it takes; who asked can withdraw.
 			RequestState::AwaitingOffice => None,
 		};
@@ -235,12 +234,12 @@ impl<T: Config> Pallet<T> {
 			Behalf::Own => {
 				let member = T::Members::member(who, Permission::Dispose)?;
 				Ok(Answer { member, mandate: None, by: None })
-			},
+			}
 			Behalf::Mandate(id) => {
 				let actor = T::Members::acting(who, Permission::Dispose, Some(id), &parties)?;
 				let by = actor.mandate.map(|mandate| mandate.agent);
 				Ok(Answer { member: actor.member, mandate: actor.mandate, by })
-			},
+			}
 			Behalf::Administered(member) => {
 				let administrator = T::Members::member(who, Permission::Dispose)?;
 				let facts = T::Members::facts(member).ok_or(Error::<T>::UnknownMember)?;
@@ -251,7 +250,7 @@ impl<T: Config> Pallet<T> {
 				);
 				ensure!(!parties.contains(&administrator), Error::<T>::AdministratorIsParty);
 				Ok(Answer { member, mandate: None, by: Some(administrator) })
-			},
+			}
 		}
 	}
 
@@ -297,27 +296,24 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Takes the step of a request when nothing is missing, keeps the request otherwise.
-	fn advance(
-		id: RequestId,
-		mut request: Request,
-		title: &Title,
-	) -> Result<u32, DispatchError> {
+	fn advance(id: RequestId, mut request: Request, title: &Title) -> Result<u32, DispatchError> {
 		let achievement = request.achievement;
 		match Self::assess_before_office(title, &Self::step_of(&request))
-			.map_err(Error::<T>::from)? {
+			.map_err(Error::<T>::from)?
+		{
 			Assessment::Asking(missing) => {
 				Self::note_silence(&mut request, title, &missing)?;
 				Self::save(id, &request);
-			},
+			}
 			Assessment::Lawful(..) if Self::waits_for_office(title, &request.act) => {
 				request.state = RequestState::AwaitingOffice;
 				Self::save(id, &request);
 				Self::deposit_event(Event::RequestAgreed { request: id, achievement });
-			},
+			}
 			Assessment::Lawful(entry, next) => {
 				let sequence = Self::write(achievement, Some(title), &entry, next);
 				Self::close_request(id, &request, RequestOutcome::Taken(sequence));
-			},
+			}
 		}
 		Ok(rights_in(title))
 	}
@@ -353,7 +349,9 @@ impl<T: Config> Pallet<T> {
 	) -> Result<bool, Error<T>> {
 		let entry = Self::draft(Some(title), &Self::step_of(request))?;
 		let mut consents = entry.body().consents.to_vec();
-		for (member, role) in missing.iter().filter(|(member, role)| !request.has_refused(*member, *role)) {
+		for (member, role) in
+			missing.iter().filter(|(member, role)| !request.has_refused(*member, *role))
+		{
 			consents.push(Consent { member: *member, role: *role, deemed: false, mandate: None });
 		}
 		Ok(consents_needed(title.body(), entry.body()).missing(&consents).is_empty())

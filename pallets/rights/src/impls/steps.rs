@@ -81,7 +81,7 @@ impl<T: Config> Pallet<T> {
 			Some(document) => {
 				ensure!(mandate.is_none(), Error::<T>::NoMandateForAuthority);
 				Self::decide(who, achievement, document, act)
-			},
+			}
 		}
 	}
 
@@ -243,7 +243,10 @@ impl<T: Config> Pallet<T> {
 		Self::declare(who, mandate, achievement, |_| Act::PoolLeft)
 	}
 
-	#[allow(clippy::too_many_arguments, reason = "the terms of a reservation, as the call has them")]
+	#[allow(
+		clippy::too_many_arguments,
+		reason = "the terms of a reservation, as the call has them"
+	)]
 	pub(crate) fn do_reserve(
 		who: T::AccountId,
 		achievement: AchievementId,

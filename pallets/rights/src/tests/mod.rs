@@ -1,7 +1,8 @@
 //! Tests: one file per call, then what concerns several.
 
 use crate::{
-	mock::*, Behalf, Error, Event, RequestOutcome, RequestState, Requests, RequestsOf, ShortRef, Why,
+	mock::*, Behalf, Error, Event, RequestOutcome, RequestState, Requests, RequestsOf, ShortRef,
+	Why,
 };
 use frame_support::{assert_noop, assert_ok};
 use quanqi_title::{ConsentRole, Reason};
@@ -70,7 +71,13 @@ fn licensed(form: UseForm) -> u32 {
 fn granted(terms: quanqi_title::UseGrant) -> u32 {
 	let grantor = terms.grantor.0;
 	let number = title().entries;
-	assert_ok!(Rights::grant_use(key(grantor), PATENT, Box::new(terms), crate::Obstacles::Refuse, None));
+	assert_ok!(Rights::grant_use(
+		key(grantor),
+		PATENT,
+		Box::new(terms),
+		crate::Obstacles::Refuse,
+		None
+	));
 	everyone_agrees();
 	assert!(title().right(number).is_some(), "the right was granted");
 	System::reset_events();
