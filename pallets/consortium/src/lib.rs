@@ -36,6 +36,8 @@ mod try_state;
 pub mod types;
 pub mod weights;
 
+#[cfg(feature = "runtime-benchmarks")]
+pub use benchmarking::BenchmarkHelper;
 pub use extensions::{CheckMember, CheckQuota};
 pub use genesis::Institution;
 pub use impls::SEAT_TAG;
@@ -135,6 +137,10 @@ pub mod pallet {
 
 		/// Weights of the calls and transaction extensions.
 		type WeightInfo: WeightInfo;
+
+		/// What benchmarks need of the runtime.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: crate::BenchmarkHelper<Self::AccountId>;
 	}
 
 	/// Every member ever admitted. What certificates prove of a member.

@@ -172,6 +172,10 @@ impl<T: Config> Pallet<T> {
 		let old = Self::present_record(member)?;
 		let person = |kind| kind == MemberKind::Person;
 		ensure!(person(old.kind) == person(kind), Error::<T>::PersonKindFixed);
+		ensure!(
+			old.sponsor.is_none() || rules::may_be_sponsored(kind),
+			Error::<T>::KindNotSponsored
+		);
 		rules::check_establishment(kind, state_established).map_err(Error::<T>::from)?;
 		let new = MemberRecord { kind, state_established, ..old.clone() };
 		ensure!(old != new, Error::<T>::Unchanged);
