@@ -1,8 +1,9 @@
 //! `Title::apply`: from a title and an entry to the next title, or to the rule that refuses.
 
 use crate::{
+	act::{Act, Registration},
 	correction, encumbrances,
-	entry::{Act, Entry, EntryBody, Registration},
+	entry::{Entry, EntryBody},
 	form, needs, offers, ownership,
 	refusal::{ensure, Reason, Refusal, Rule},
 	state::{Title, TitleBody},

@@ -4,7 +4,8 @@
 //! office may move that end again, and no title may then hold two rights that exclude each other.
 
 use crate::{
-	entry::{Act, Correction, EntryBody, PoolTerms, UseBasis, UseGrant},
+	act::{Act, Correction, PoolTerms, UseBasis, UseGrant},
+	entry::EntryBody,
 	refusal::{Reason, Refusal, Rule},
 	state::{Reservation, TitleBody, UseRight},
 	uses,

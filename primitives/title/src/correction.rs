@@ -1,7 +1,8 @@
 //! T11: corrections. An entry that sets right an earlier one; nothing is edited.
 
 use crate::{
-	entry::{Correction, EntryBody, UseGrant},
+	act::{Correction, UseGrant},
+	entry::EntryBody,
 	refusal::{ensure, ensure_with, Reason, Refusal, Rule},
 	state::TitleBody,
 	uses,

@@ -2,7 +2,7 @@
 //! entry may come later and changes nothing about that.
 
 use crate::{
-	entry::{Act, EndReason},
+	act::{Act, EndReason},
 	state::TitleBody,
 };
 use alloc::vec::Vec;

@@ -1,8 +1,9 @@
 //! T9 and T10: pledges and holds, what they bear on and what they bar.
 
 use crate::{
+	act::{Act, EndReason, HoldTarget, UseGrant},
 	due,
-	entry::{Act, EndReason, EntryBody, HoldTarget, UseGrant},
+	entry::EntryBody,
 	refusal::{ensure, ensure_with, Reason, Refusal, Rule},
 	state::{Hold, Pledge, TitleBody},
 	status, uses,

@@ -1,8 +1,9 @@
 //! The form of an entry: its place and time, its size, who acts for whom, what it carries.
 
 use crate::{
+	act::{Act, HoldTarget},
 	due,
-	entry::{Act, Cause, Consent, Entry, EntryBody, HoldTarget, MandateRef},
+	entry::{Cause, Consent, Entry, EntryBody, MandateRef},
 	refusal::{ensure, ensure_with, Reason, Refusal, Rule},
 	state::TitleBody,
 };
@@ -139,7 +140,7 @@ pub(crate) fn parties(title: Option<&TitleBody>, body: &EntryBody) -> Vec<Member
 		}
 		Act::Pledged { pledgor, pledgee, .. } => [*pledgor, *pledgee].into(),
 		Act::PoolEntered(terms) => [terms.by].into(),
-		Act::Reserved { beneficiary, .. } => [*beneficiary, body.actor.member].into(),
+		Act::Reserved { beneficiary, .. } => [*beneficiary].into(),
 		Act::AgreementSet(_) | Act::Retired { .. } => owners().collect(),
 		Act::Succeeded { from, heirs } => heirs.members().chain([*from]).collect(),
 		Act::Held { target: HoldTarget::Share(member), .. } => [*member].into(),

@@ -2,7 +2,7 @@
 //! whoever keeps titles.
 
 use crate::{
-	entry::HoldTarget,
+	act::HoldTarget,
 	refusal::{ensure_with, Reason, Refusal, Rule},
 	state::TitleBody,
 	uses,

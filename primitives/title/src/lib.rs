@@ -7,7 +7,6 @@
 		clippy::expect_used,
 		clippy::indexing_slicing,
 		clippy::arithmetic_side_effects,
-		clippy::as_conversions,
 		clippy::panic
 	)
 )]
@@ -26,6 +25,7 @@ mod status;
 mod succession;
 mod uses;
 
+pub mod act;
 pub mod due;
 pub mod entry;
 pub mod head;
@@ -33,11 +33,14 @@ pub mod needs;
 pub mod refusal;
 pub mod state;
 
+pub use act::{
+	Act, Agreement, AgreementLine, Correction, EndReason, HoldTarget, PoolTerms, Registration,
+	ShareLines, UseBasis, UseGrant,
+};
 pub use due::{close_due, due_after, Due};
 pub use entry::{
-	Act, Actor, Agreement, AgreementLine, Cause, Consent, ConsentRole, Correction, DecisionRef,
-	EndReason, Entry, EntryBody, HoldTarget, LegalDate, MandateRef, PoolTerms, Registration,
-	ShareLines, StatuteUsed, UseBasis, UseGrant,
+	Actor, Cause, Consent, ConsentRole, DecisionRef, Entry, EntryBody, LegalDate, MandateRef,
+	StatuteUsed,
 };
 pub use head::{genesis_history_hash, history_hash, replay, title_hash, Head};
 pub use needs::{

@@ -4,11 +4,9 @@
 //! and what the law asks for never differ.
 
 use crate::{
+	act::{Act, EndReason, HoldTarget, Registration, UseBasis, UseGrant},
 	conflicts, due, encumbrances,
-	entry::{
-		Act, Cause, Consent, ConsentRole, EndReason, EntryBody, HoldTarget, Registration, UseBasis,
-		UseGrant,
-	},
+	entry::{Cause, Consent, ConsentRole, EntryBody},
 	refusal::{ensure, Reason, Refusal, Rule},
 	state::{TitleBody, UseRight},
 };
@@ -448,7 +446,7 @@ fn consent_act(body: &EntryBody) -> Option<ConsentAct> {
 	}
 }
 
-fn agreement_line(title: &TitleBody, act: ConsentAct) -> Option<&crate::entry::AgreementLine> {
+fn agreement_line(title: &TitleBody, act: ConsentAct) -> Option<&crate::act::AgreementLine> {
 	title.agreement.as_ref().and_then(|agreement| agreement.line(act))
 }
 

@@ -1,7 +1,8 @@
 //! The trial-first pool (先用后转) and reservations: what is open to all, and what is kept for one.
 
 use crate::{
-	entry::{EntryBody, PoolTerms},
+	act::PoolTerms,
+	entry::EntryBody,
 	refusal::{ensure, ensure_with, Reason, Refusal, Rule},
 	state::{PoolEntry, Reservation, TitleBody},
 	status,

@@ -1,8 +1,9 @@
 //! T1 and T2: shares, and how they move. The co-owners' own rules (T8).
 
 use crate::{
+	act::Agreement,
 	encumbrances,
-	entry::{Agreement, EntryBody},
+	entry::EntryBody,
 	refusal::{ensure, ensure_with, Reason, Refusal, Rule},
 	state::{AgreedTransfer, TitleBody},
 	status,

@@ -1,6 +1,7 @@
 //! The title: what a history adds up to.
 
-use crate::entry::{Agreement, DecisionRef, HoldTarget, PoolTerms, UseGrant};
+use crate::act::{Agreement, HoldTarget, PoolTerms, UseGrant};
+use crate::entry::DecisionRef;
 use codec::{Decode, Encode, MaxEncodedLen};
 use quanqi_types::{
 	bounds::{

@@ -1,7 +1,8 @@
 //! Succession (继承, 合并, 分立): everything a member has in a title passes to others, without T8.
 
 use crate::{
-	entry::{EntryBody, HoldTarget},
+	act::HoldTarget,
+	entry::EntryBody,
 	ownership,
 	refusal::{ensure, ensure_with, Reason, Refusal, Rule},
 	state::TitleBody,

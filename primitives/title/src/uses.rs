@@ -1,8 +1,9 @@
 //! T3, T5, T6, T7: use rights, sublicences, how they move and how they end.
 
 use crate::{
+	act::{EndReason, UseBasis, UseGrant},
 	encumbrances,
-	entry::{EndReason, EntryBody, UseBasis, UseGrant},
+	entry::EntryBody,
 	refusal::{ensure, ensure_with, Reason, Refusal, Rule},
 	state::{TitleBody, UseRight},
 	status,

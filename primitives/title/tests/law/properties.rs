@@ -1,0 +1,153 @@
+//! What holds after every step of every random history.
+
+use crate::{
+	actions::{start, Bytes},
+	world::*,
+};
+use codec::{Decode, Encode};
+use proptest::prelude::*;
+use quanqi_title::*;
+use quanqi_types::*;
+
+/// Whether two rights may stand side by side, said again from the table alone and without the code
+/// under test. Every right comes as it was agreed; the younger one is `new`.
+fn may_stand_together(title: &TitleBody, live: &UseRight, new: &UseRight, beside: bool) -> bool {
+	let (old, young) = (&live.terms, &new.terms);
+	if !old.scope.overlaps(&young.scope) || !old.period.overlaps(&young.period) {
+		return true;
+	}
+	let mut above = young.basis;
+	while let UseBasis::Sublicence(parent) = above {
+		if parent == live.sequence {
+			return young.form == UseForm::Ordinary;
+		}
+		match title.rights.iter().find(|right| right.sequence == parent) {
+			Some(right) => above = right.terms.basis,
+			None => break,
+		}
+	}
+	match (old.form, young.form) {
+		(UseForm::Ordinary, UseForm::Ordinary) => true,
+		(UseForm::Ordinary, _) => young.subject_to.contains(&live.sequence),
+		(UseForm::Sole, UseForm::Ordinary) => beside && young.basis == UseBasis::Licence,
+		_ => false,
+	}
+}
+
+/// The pairs in conflict, by number.
+fn conflicts(title: &TitleBody, now: Moment, beside: bool) -> Vec<(u32, u32)> {
+	let is_over = |right: &UseRight| right.terms.period.until.is_some_and(|until| until <= now);
+	let open: Vec<_> = title.rights.iter().filter(|right| !is_over(right)).collect();
+	let mut pairs = Vec::new();
+	for (place, live) in open.iter().enumerate() {
+		for new in &open[place + 1..] {
+			if !may_stand_together(title, live, new, beside) {
+				pairs.push((live.sequence, new.sequence));
+			}
+		}
+	}
+	pairs
+}
+
+/// Whether a correction, a succession or the end of a parent may have put rights side by side that
+/// were not agreed so; then the table says nothing of the pair.
+fn rewrites_rights(entry: &Entry) -> bool {
+	matches!(&entry.body().act, Act::Corrected(correction) if correction.right.is_some())
+}
+
+/// A sublicence that outlived the right above it stands on that right's place: against what was
+/// allowed beside the parent it is no longer told apart by the table.
+fn outlived(title: &TitleBody, number: u32) -> bool {
+	let right = title.right(number);
+	right.is_some_and(|right| {
+		matches!(right.terms.basis, UseBasis::Sublicence(parent) if title.right(parent).is_none())
+	})
+}
+
+pub fn check(bytes: &[u8]) {
+	let mut bytes = Bytes(bytes);
+	let mut world = start(&mut bytes);
+	let mut rewritten = false;
+	while !bytes.is_empty() && world.entries.len() < 60 {
+		let entry = bytes.entry(&mut world);
+		let encoded = entry.encode();
+		assert_eq!(Entry::decode(&mut &encoded[..]).unwrap(), entry, "entries round-trip");
+		let before = world.title.clone();
+		match Title::apply(world.title.as_ref(), &entry) {
+			Err(_) => assert_eq!(world.title, before, "a refused entry changes nothing"),
+			Ok(title) => {
+				rewritten |= rewrites_rights(&entry);
+				world.title = Some(title);
+				world.entries.push(entry);
+				check_title(&world, rewritten);
+			}
+		}
+	}
+	let (title, head) = replay(&[7; 32], &world.entries).expect("a lawful history replays");
+	assert_eq!(Some(&title), world.title.as_ref(), "replay equals the steps one by one");
+	assert_eq!(head.title_hash, title_hash(&title));
+}
+
+fn check_title(world: &World, rewritten: bool) {
+	let body = world.body();
+	let sum = |shares: &Shares| shares.lines().iter().map(|line| line.ppm).sum::<u32>();
+	assert_eq!(sum(&body.owners), WHOLE_PPM, "T1: shares sum");
+	assert!(body.rights.iter().all(|right| sum(&right.terms.holders) == WHOLE_PPM));
+	assert_eq!(body.check(), Ok(()), "the title's own invariants");
+	let encoded = world.title.encode();
+	assert_eq!(Option::<Title>::decode(&mut &encoded[..]).unwrap(), world.title);
+	if !rewritten {
+		let clashes = conflicts(body, Moment(world.now), world.beside_sole);
+		let unexplained: Vec<_> = clashes
+			.into_iter()
+			.filter(|(live, new)| !outlived(body, *live) && !outlived(body, *new))
+			.collect();
+		assert!(unexplained.is_empty(), "T4: {unexplained:?} conflict in {body:#?}");
+	}
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig { cases: 512, ..ProptestConfig::default() })]
+
+	#[test]
+	fn every_history_should_keep_t1_t4_and_replay_to_its_title(
+		bytes in proptest::collection::vec(any::<u8>(), 0..1_500)
+	) {
+		check(&bytes);
+	}
+
+	#[test]
+	fn apply_should_be_total_on_any_decodable_entry(
+		bytes in proptest::collection::vec(any::<u8>(), 0..400)
+	) {
+		if let Ok(entry) = Entry::decode(&mut &bytes[..]) {
+			let world = World::joint_patent();
+			let _ = Title::apply(None, &entry);
+			let _ = Title::apply(world.title.as_ref(), &entry);
+		}
+	}
+}
+
+/// Random histories are worth nothing if next to all their entries are refused.
+#[test]
+fn random_histories_should_reach_every_act() {
+	use proptest::{strategy::ValueTree, test_runner::TestRunner};
+	let mut reached = [0u32; 21];
+	let mut runner = TestRunner::deterministic();
+	let strategy = proptest::collection::vec(any::<u8>(), 1_500);
+	for _ in 0..60 {
+		let sample = strategy.new_tree(&mut runner).unwrap().current();
+		let mut bytes = Bytes(&sample);
+		let mut world = start(&mut bytes);
+		while !bytes.is_empty() {
+			let entry = bytes.entry(&mut world);
+			if let Ok(title) = Title::apply(world.title.as_ref(), &entry) {
+				world.title = Some(title);
+				reached[usize::from(entry.body().act.encode()[0])] += 1;
+				world.entries.push(entry);
+			}
+		}
+	}
+	let missed: Vec<_> = (1..21).filter(|act| reached[*act] == 0).collect();
+	assert!(missed.is_empty(), "acts never reached: {missed:?}; reached {reached:?}");
+}
