@@ -3,6 +3,7 @@
 use super::error::Error;
 use quanqi_runtime::{opaque::Block, BlockNumber, Hash};
 use serde::Serialize;
+use sp_api::ApiError;
 use sp_blockchain::HeaderBackend;
 
 /// A block.
@@ -38,4 +39,18 @@ pub(super) fn resolve<C: HeaderBackend<Block>>(
 			.map(|number| BlockReference { number, hash })
 			.ok_or_else(|| Error::UnknownBlock(format!("{hash:?}"))),
 	}
+}
+
+/// Asks the runtime at the block wanted, and says at which it answered.
+pub(super) fn answer<C, T>(
+	client: &C,
+	at: Option<Hash>,
+	ask: impl FnOnce(&C, Hash) -> Result<T, ApiError>,
+) -> Result<Answer<T>, Error>
+where
+	C: HeaderBackend<Block>,
+{
+	let at = resolve(client, at)?;
+	let value = ask(client, at.hash).map_err(|error| Error::of_runtime(at.hash, &error))?;
+	Ok(Answer { at, value })
 }

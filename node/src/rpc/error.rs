@@ -1,6 +1,8 @@
 //! Errors of the ledger's JSON-RPC methods.
 
 use jsonrpsee::types::{error::ErrorObject, ErrorObjectOwned};
+use quanqi_runtime::Hash;
+use sp_api::ApiError;
 
 /// First of the codes of this ledger's methods.
 const BASE: i32 = 20_000;
@@ -14,16 +16,35 @@ pub(crate) enum Error {
 	/// The block is known but its state is no longer kept here.
 	#[error("the state of block {0} is not kept by this node; ask an archive node")]
 	StatePruned(String),
+	/// A parameter is not what the method takes.
+	#[error("{field}: {message}")]
+	Parameter {
+		/// Which parameter.
+		field: &'static str,
+		/// What is wrong with it.
+		message: String,
+	},
 	/// The node's database or the runtime failed.
 	#[error("{0}")]
 	Internal(String),
 }
 
 impl Error {
+	/// Why a runtime API call failed. A pruned state has no error of its own in the SDK.
+	pub(super) fn of_runtime(hash: Hash, error: &ApiError) -> Self {
+		let text = error.to_string();
+		if text.contains("State already discarded") {
+			Self::StatePruned(format!("{hash:?}"))
+		} else {
+			Self::Internal(text)
+		}
+	}
+
 	fn code(&self) -> i32 {
 		match self {
 			Self::UnknownBlock(_) => BASE + 1,
 			Self::StatePruned(_) => BASE + 2,
+			Self::Parameter { .. } => BASE + 3,
 			Self::Internal(_) => BASE,
 		}
 	}

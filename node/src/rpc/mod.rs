@@ -1,13 +1,23 @@
 //! JSON-RPC of the node: the SDK's own methods and those of this ledger, one method for one
 //! runtime API call at one block.
 
-#[expect(dead_code, reason = "the methods that answer at a block come with the pallets' APIs")]
+mod achievements;
 mod at;
 mod error;
+mod members;
+mod rights;
+mod statutes;
 
+use achievements::{AchievementsRpc, AchievementsServer};
 use jsonrpsee::RpcModule;
+use members::{MembersRpc, MembersServer};
+use pallet_achievements::runtime_api::AchievementsApi;
+use pallet_consortium::runtime_api::ConsortiumApi;
+use pallet_rights::runtime_api::RightsApi;
+use pallet_statutes::runtime_api::StatutesApi;
 use quanqi_runtime::{opaque::Block, AccountId, BlockNumber, Hash, Nonce};
 use sc_client_api::Backend;
+use rights::{RightsRpc, RightsServer};
 use sc_consensus_grandpa::{
 	FinalityProofProvider, GrandpaJustificationStream, SharedAuthoritySet, SharedVoterState,
 };
@@ -17,6 +27,7 @@ use sc_transaction_pool_api::TransactionPool;
 use sp_api::ProvideRuntimeApi;
 use sp_block_builder::BlockBuilder;
 use sp_blockchain::{Error as BlockChainError, HeaderBackend, HeaderMetadata};
+use statutes::{StatutesRpc, StatutesServer};
 use std::sync::Arc;
 use substrate_frame_rpc_system::{AccountNonceApi, System, SystemApiServer};
 
@@ -55,7 +66,12 @@ where
 		+ Send
 		+ Sync
 		+ 'static,
-	C::Api: AccountNonceApi<Block, AccountId, Nonce> + BlockBuilder<Block>,
+	C::Api: AccountNonceApi<Block, AccountId, Nonce>
+		+ BlockBuilder<Block>
+		+ AchievementsApi<Block>
+		+ ConsortiumApi<Block, AccountId>
+		+ RightsApi<Block>
+		+ StatutesApi<Block>,
 	P: TransactionPool<Block = Block> + 'static,
 	B: Backend<Block> + Send + Sync + 'static,
 {
@@ -69,6 +85,10 @@ where
 	} = finality;
 
 	let mut module = RpcModule::new(());
+	module.merge(AchievementsRpc(client.clone()).into_rpc())?;
+	module.merge(MembersRpc(client.clone()).into_rpc())?;
+	module.merge(RightsRpc(client.clone()).into_rpc())?;
+	module.merge(StatutesRpc(client.clone()).into_rpc())?;
 	module.merge(System::new(client, pool).into_rpc())?;
 	module.merge(
 		Grandpa::new(
