@@ -6,7 +6,10 @@ use crate::{
 };
 use alloc::vec;
 use frame_benchmarking::v2::*;
-use frame_support::{traits::EnsureOrigin, BoundedVec};
+use frame_support::{
+	traits::{EnsureOrigin, Get},
+	BoundedVec,
+};
 use quanqi_types::{
 	bounds::MAX_CITATION_BYTES, Force, Moment, RuleId, StatuteStatus, StatuteValue, StatuteVersion,
 	Text, WorkingCalendar,
@@ -46,7 +49,6 @@ fn year(index: u32) -> u16 {
 #[benchmarks]
 mod benchmarks {
 	use super::*;
-	use frame_support::traits::Get;
 
 	#[benchmark]
 	fn set() -> Result<(), BenchmarkError> {
