@@ -207,8 +207,8 @@ pub(crate) fn new_full<N: NetworkBackend<Block, <Block as BlockT>::Hash>>(
 
 	let gate = Gate::new(pool_limits, gossip_per_second, config.role.is_authority());
 	let network_pool =
-		Face::to_network(transaction_pool.clone(), gate.clone(), task_manager.spawn_handle());
-	let rpc_pool = Face::to_rpc(transaction_pool.clone(), gate, task_manager.spawn_handle());
+		Face::for_network(transaction_pool.clone(), gate.clone(), task_manager.spawn_handle());
+	let rpc_pool = Face::for_rpc(transaction_pool.clone(), gate, task_manager.spawn_handle());
 
 	let warp_sync = Arc::new(sc_consensus_grandpa::warp_proof::NetworkProvider::new(
 		backend.clone(),

@@ -26,7 +26,7 @@ pub(crate) struct Face<P: TransactionPool> {
 
 impl<P: TransactionPool> Face<P> {
 	/// The pool as clients of this node see it, and as its own transactions are announced.
-	pub(crate) fn to_rpc(
+	pub(crate) fn for_rpc(
 		pool: Arc<P>,
 		gate: Arc<Gate<P::Hash>>,
 		spawner: SpawnTaskHandle,
@@ -35,7 +35,7 @@ impl<P: TransactionPool> Face<P> {
 	}
 
 	/// The pool as peers see it.
-	pub(crate) fn to_network(
+	pub(crate) fn for_network(
 		pool: Arc<P>,
 		gate: Arc<Gate<P::Hash>>,
 		spawner: SpawnTaskHandle,
