@@ -88,9 +88,9 @@ pub(crate) fn run() -> Result<()> {
 			Ok((command.run(client, backend, Some(revert_finality)), task_manager))
 		}),
 		#[cfg(feature = "runtime-benchmarks")]
-		Some(Subcommand::Benchmark(command)) => {
-			cli.create_runner(command)?.sync_run(|config| benchmark::run(command, config))
-		}
+		Some(Subcommand::Benchmark(command)) => cli
+			.create_runner(command)?
+			.sync_run(|config| crate::benchmark::run(command, config, &cli.finality)),
 	}
 }
 

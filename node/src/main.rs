@@ -1,5 +1,7 @@
 //! The node of a Quanqi network: validator, archive or query node.
 
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmark;
 mod chain_spec;
 mod cli;
 mod command;

@@ -22,10 +22,12 @@ use sp_consensus_aura::{sr25519::AuthorityPair as AuraPair, SlotDuration};
 use sp_runtime::traits::Block as BlockT;
 use std::{num::NonZeroU32, sync::Arc};
 
+/// What the runtime may call of the node.
 #[cfg(not(feature = "runtime-benchmarks"))]
-type HostFunctions = sp_io::SubstrateHostFunctions;
+pub(crate) type HostFunctions = sp_io::SubstrateHostFunctions;
+/// What the runtime may call of the node.
 #[cfg(feature = "runtime-benchmarks")]
-type HostFunctions =
+pub(crate) type HostFunctions =
 	(sp_io::SubstrateHostFunctions, frame_benchmarking_cli::benchmarking::HostFunctions);
 
 /// The client.
