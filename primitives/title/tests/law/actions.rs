@@ -182,7 +182,11 @@ impl Bytes<'_> {
 				secured: Commitment([1; 32]),
 				until,
 			},
-			16 => Act::PledgeReleased { pledge: agreed },
+			16 => {
+				let pledges = &world.body().pledges;
+				let pledge = pledges.first().map_or(agreed, |pledge| pledge.sequence);
+				Act::PledgeReleased { pledge }
+			}
 			17 => {
 				let renews = (self.below(3) == 0).then_some(agreed);
 				Act::Held { target: self.target(world), until, renews }

@@ -49,7 +49,7 @@ fn succession_should_divide_among_heirs_with_the_remainder_to_the_largest() {
 #[test]
 fn succession_should_move_use_rights_claims_and_places() {
 	let mut world = estate();
-	world.act(reserve(LICENSEE, 5_000, 6_000)).decided().ok();
+	world.act(reserve(LICENSEE, 5_000, 6_000)).decided().willing().ok();
 	world.act(succeeded(LICENSEE, &[(RIVAL, WHOLE_PPM)])).decided().ok();
 	world.act(succeeded(BANK, &[(95, WHOLE_PPM)])).decided().ok();
 	world.act(succeeded(BUYER, &[(96, WHOLE_PPM)])).decided().ok();
