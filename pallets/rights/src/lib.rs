@@ -14,6 +14,14 @@
 extern crate alloc;
 
 #[cfg(feature = "runtime-benchmarks")]
+#[allow(
+	clippy::unwrap_used,
+	clippy::expect_used,
+	clippy::indexing_slicing,
+	clippy::arithmetic_side_effects,
+	clippy::panic,
+	reason = "benchmarks run off the chain, and stop where their scene does not stand"
+)]
 mod benchmarking;
 mod calls;
 mod errors;

@@ -179,7 +179,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Stores a request and notes when it needs a look.
-	fn save(id: RequestId, request: &Request) {
+	pub(crate) fn save(id: RequestId, request: &Request) {
 		let due = match request.state {
 			RequestState::Open => {
 				let now = Self::present();
