@@ -5,10 +5,10 @@ use quanqi_title::*;
 use quanqi_types::*;
 
 /// A source of small numbers: bytes of a fuzzer or of proptest; zeros when they run out.
-pub struct Bytes<'a>(pub &'a [u8]);
+pub(crate) struct Bytes<'a>(pub(crate) &'a [u8]);
 
 impl Bytes<'_> {
-	pub fn is_empty(&self) -> bool {
+	pub(crate) fn is_empty(&self) -> bool {
 		self.0.is_empty()
 	}
 
@@ -227,7 +227,7 @@ impl Bytes<'_> {
 
 	/// The next try: an act with a cause and the consents of most who must agree. Holders in the way
 	/// never agree, so that whatever stands side by side does so by the table alone.
-	pub fn entry(&mut self, world: &mut World) -> Entry {
+	pub(crate) fn entry(&mut self, world: &mut World) -> Entry {
 		world.now += u64::from(self.below(3) * self.below(20));
 		let act = self.act(world);
 		let (actor, office, kind) = (self.person(), self.below(2) == 0, self.below(5));
@@ -258,7 +258,7 @@ impl Bytes<'_> {
 }
 
 /// A registered title to start from.
-pub fn start(bytes: &mut Bytes<'_>) -> World {
+pub(crate) fn start(bytes: &mut Bytes<'_>) -> World {
 	let kind = bytes.pick(&[AchievementKind::InventionPatent, AchievementKind::Software]);
 	let mut world = match bytes.below(2) {
 		0 => World::new(kind, &[(UNIT, 600_000), (PARTNER, 400_000)]),

@@ -2,6 +2,8 @@
 
 mod actions;
 mod form;
+mod golden;
+mod oracle;
 mod properties;
 mod succession;
 mod t01_t02_ownership;

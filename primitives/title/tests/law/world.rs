@@ -4,58 +4,58 @@ use quanqi_title::*;
 use quanqi_types::*;
 
 /// Owns the title, alone or the larger part.
-pub const UNIT: u32 = 1;
+pub(crate) const UNIT: u32 = 1;
 /// Owns the rest.
-pub const PARTNER: u32 = 2;
+pub(crate) const PARTNER: u32 = 2;
 /// Buys shares.
-pub const BUYER: u32 = 3;
+pub(crate) const BUYER: u32 = 3;
 /// Holds use rights.
-pub const LICENSEE: u32 = 4;
+pub(crate) const LICENSEE: u32 = 4;
 /// Would hold other ones.
-pub const RIVAL: u32 = 5;
+pub(crate) const RIVAL: u32 = 5;
 /// Takes pledges.
-pub const BANK: u32 = 6;
+pub(crate) const BANK: u32 = 6;
 /// Made the invention.
-pub const COMPLETER: u32 = 7;
+pub(crate) const COMPLETER: u32 = 7;
 /// Decides.
-pub const COURT: u32 = 90;
+pub(crate) const COURT: u32 = 90;
 /// Attests.
-pub const OFFICE: u32 = 91;
+pub(crate) const OFFICE: u32 = 91;
 
 /// When the first entry is written.
-pub const START: u64 = 1_000;
+pub(crate) const START: u64 = 1_000;
 /// End of protection.
-pub const END: u64 = 1_000_000;
+pub(crate) const END: u64 = 1_000_000;
 
-pub fn member(id: u32) -> MemberId {
+pub(crate) fn member(id: u32) -> MemberId {
 	MemberId(id)
 }
 
-pub fn shares(lines: &[(u32, u32)]) -> Shares {
+pub(crate) fn shares(lines: &[(u32, u32)]) -> Shares {
 	let lines = lines.iter().map(|(id, ppm)| ShareLine { member: member(*id), ppm: *ppm });
 	Shares::new(lines, ShareBasis::Agreed).unwrap()
 }
 
-pub fn whole(id: u32) -> Shares {
+pub(crate) fn whole(id: u32) -> Shares {
 	Shares::single(member(id))
 }
 
 /// From a moment to another; to the end of protection where that is zero.
-pub fn period(from: u64, until: u64) -> Period {
+pub(crate) fn period(from: u64, until: u64) -> Period {
 	Period { from: Moment(from), until: (until > 0).then_some(Moment(until)) }
 }
 
-pub fn scope(territory: &str, acts: Acts) -> Scope {
+pub(crate) fn scope(territory: &str, acts: Acts) -> Scope {
 	let territories = Territories::Only(vec![territory.parse().unwrap()].try_into().unwrap());
 	Scope { territories, fields: FieldsOfUse::All, acts }
 }
 
-pub fn everything() -> Scope {
+pub(crate) fn everything() -> Scope {
 	Scope::everything()
 }
 
 /// A licence by the unit to the licensee: everything, to the end of protection.
-pub fn licence(form: UseForm) -> UseGrant {
+pub(crate) fn licence(form: UseForm) -> UseGrant {
 	UseGrant {
 		grantor: member(UNIT),
 		form,
@@ -72,36 +72,36 @@ pub fn licence(form: UseForm) -> UseGrant {
 }
 
 /// The same for the rival.
-pub fn rival(form: UseForm) -> UseGrant {
+pub(crate) fn rival(form: UseForm) -> UseGrant {
 	UseGrant { holders: whole(RIVAL), ..licence(form) }
 }
 
 /// A sublicence by the licensee to the rival.
-pub fn sublicence(parent: u32, form: UseForm) -> UseGrant {
+pub(crate) fn sublicence(parent: u32, form: UseForm) -> UseGrant {
 	UseGrant { grantor: member(LICENSEE), basis: UseBasis::Sublicence(parent), ..rival(form) }
 }
 
-pub fn subject_to(grant: UseGrant, prior: &[u32]) -> UseGrant {
+pub(crate) fn subject_to(grant: UseGrant, prior: &[u32]) -> UseGrant {
 	UseGrant { subject_to: prior.to_vec().try_into().unwrap(), ..grant }
 }
 
-pub fn grant(grant: UseGrant) -> Act {
+pub(crate) fn grant(grant: UseGrant) -> Act {
 	Act::UseGranted(Box::new(grant))
 }
 
-pub fn sale(from: u32, to: u32, ppm: u32) -> Act {
+pub(crate) fn sale(from: u32, to: u32, ppm: u32) -> Act {
 	Act::TransferAgreed { from: member(from), to: member(to), ppm }
 }
 
-pub fn at_once(from: u32, to: u32, ppm: u32) -> Act {
+pub(crate) fn at_once(from: u32, to: u32, ppm: u32) -> Act {
 	Act::ShareTransferred { agreed: None, from: member(from), to: member(to), ppm }
 }
 
-pub fn effect(agreed: u32, from: u32, to: u32, ppm: u32) -> Act {
+pub(crate) fn effect(agreed: u32, from: u32, to: u32, ppm: u32) -> Act {
 	Act::ShareTransferred { agreed: Some(agreed), from: member(from), to: member(to), ppm }
 }
 
-pub fn pledge(pledgor: u32, target: HoldTarget, ppm: u32, until: u64) -> Act {
+pub(crate) fn pledge(pledgor: u32, target: HoldTarget, ppm: u32, until: u64) -> Act {
 	Act::Pledged {
 		pledgor: member(pledgor),
 		pledgee: member(BANK),
@@ -112,15 +112,15 @@ pub fn pledge(pledgor: u32, target: HoldTarget, ppm: u32, until: u64) -> Act {
 	}
 }
 
-pub fn hold(target: HoldTarget, until: u64) -> Act {
+pub(crate) fn hold(target: HoldTarget, until: u64) -> Act {
 	Act::Held { target, until: (until > 0).then_some(Moment(until)), renews: None }
 }
 
-pub fn share_of(owner: u32) -> HoldTarget {
+pub(crate) fn share_of(owner: u32) -> HoldTarget {
 	HoldTarget::Share(member(owner))
 }
 
-pub fn pool(from: u64, until: u64) -> Act {
+pub(crate) fn pool(from: u64, until: u64) -> Act {
 	Act::PoolEntered(PoolTerms {
 		by: member(UNIT),
 		scope: everything(),
@@ -129,7 +129,7 @@ pub fn pool(from: u64, until: u64) -> Act {
 	})
 }
 
-pub fn reserve(beneficiary: u32, from: u64, until: u64) -> Act {
+pub(crate) fn reserve(beneficiary: u32, from: u64, until: u64) -> Act {
 	Act::Reserved {
 		beneficiary: member(beneficiary),
 		scope: everything(),
@@ -137,11 +137,11 @@ pub fn reserve(beneficiary: u32, from: u64, until: u64) -> Act {
 	}
 }
 
-pub fn end(right: u32, reason: EndReason) -> Act {
+pub(crate) fn end(right: u32, reason: EndReason) -> Act {
 	Act::UseEnded { right, reason }
 }
 
-pub fn status(status: OfficialStatus) -> Act {
+pub(crate) fn status(status: OfficialStatus) -> Act {
 	Act::StatusChanged {
 		status,
 		protection_until: Some(Moment(END)),
@@ -149,7 +149,7 @@ pub fn status(status: OfficialStatus) -> Act {
 	}
 }
 
-pub fn decided_by(authority: u32) -> Cause {
+pub(crate) fn decided_by(authority: u32) -> Cause {
 	let document = Text::new("(2026) Zhe 01 Min Chu 7").unwrap();
 	Cause::Decision(DecisionRef {
 		authority: member(authority),
@@ -160,55 +160,55 @@ pub fn decided_by(authority: u32) -> Cause {
 
 /// A title, its history and the clock.
 #[derive(Clone)]
-pub struct World {
-	pub title: Option<Title>,
-	pub entries: Vec<Entry>,
-	pub now: u64,
+pub(crate) struct World {
+	pub(crate) title: Option<Title>,
+	pub(crate) entries: Vec<Entry>,
+	pub(crate) now: u64,
 	/// What the governed flag says of an ordinary licence beside a sole one.
-	pub beside_sole: bool,
+	pub(crate) beside_sole: bool,
 }
 
 impl World {
-	pub fn empty() -> Self {
+	pub(crate) fn empty() -> Self {
 		Self { title: None, entries: Vec::new(), now: START, beside_sole: false }
 	}
 
-	pub fn new(kind: AchievementKind, owners: &[(u32, u32)]) -> Self {
+	pub(crate) fn new(kind: AchievementKind, owners: &[(u32, u32)]) -> Self {
 		let mut world = Self::empty();
 		world.act(registration(kind, owners)).willing().ok();
 		world
 	}
 
 	/// A patent that the unit owns alone.
-	pub fn patent() -> Self {
+	pub(crate) fn patent() -> Self {
 		Self::new(AchievementKind::InventionPatent, &[(UNIT, WHOLE_PPM)])
 	}
 
 	/// A patent of unit and partner, six to four.
-	pub fn joint_patent() -> Self {
+	pub(crate) fn joint_patent() -> Self {
 		Self::new(AchievementKind::InventionPatent, &[(UNIT, 600_000), (PARTNER, 400_000)])
 	}
 
 	/// Software of unit and partner, six to four.
-	pub fn joint_software() -> Self {
+	pub(crate) fn joint_software() -> Self {
 		Self::new(AchievementKind::Software, &[(UNIT, 600_000), (PARTNER, 400_000)])
 	}
 
-	pub fn body(&self) -> &TitleBody {
+	pub(crate) fn body(&self) -> &TitleBody {
 		self.title.as_ref().unwrap().body()
 	}
 
 	/// The number that the next entry will have.
-	pub fn next(&self) -> u32 {
+	pub(crate) fn next(&self) -> u32 {
 		self.title.as_ref().map_or(0, |title| title.body().entries)
 	}
 
-	pub fn at(&mut self, now: u64) -> &mut Self {
+	pub(crate) fn at(&mut self, now: u64) -> &mut Self {
 		self.now = now;
 		self
 	}
 
-	pub fn act(&mut self, act: Act) -> Draft<'_> {
+	pub(crate) fn act(&mut self, act: Act) -> Draft<'_> {
 		let body = EntryBody {
 			sequence: self.next(),
 			block: 1,
@@ -224,17 +224,17 @@ impl World {
 	}
 
 	/// Grants with everyone's consent, past every conflict; the right's number.
-	pub fn granted(&mut self, terms: UseGrant) -> u32 {
+	pub(crate) fn granted(&mut self, terms: UseGrant) -> u32 {
 		self.act(grant(terms)).willing().ok()
 	}
 
-	pub fn is_live(&self, right: u32, at: u64) -> bool {
+	pub(crate) fn is_live(&self, right: u32, at: u64) -> bool {
 		let body = self.body();
 		body.right(right).is_some_and(|right| body.is_live(right, Moment(at)))
 	}
 }
 
-pub fn registration(kind: AchievementKind, owners: &[(u32, u32)]) -> Act {
+pub(crate) fn registration(kind: AchievementKind, owners: &[(u32, u32)]) -> Act {
 	Act::Registered(Box::new(Registration {
 		achievement: AchievementId(42),
 		kind,
@@ -246,7 +246,7 @@ pub fn registration(kind: AchievementKind, owners: &[(u32, u32)]) -> Act {
 }
 
 /// The law of the tests: what each rule says.
-pub fn law(rule: RuleId, beside_sole: bool) -> StatuteValue {
+pub(crate) fn law(rule: RuleId, beside_sole: bool) -> StatuteValue {
 	match rule {
 		RuleId::Consent(_, ConsentAct::OrdinaryLicence | ConsentAct::PoolEntry) => {
 			StatuteValue::Consent(ConsentRule::Any)
@@ -259,69 +259,69 @@ pub fn law(rule: RuleId, beside_sole: bool) -> StatuteValue {
 }
 
 /// An entry being written.
-pub struct Draft<'a> {
+pub(crate) struct Draft<'a> {
 	world: &'a mut World,
-	pub body: EntryBody,
+	pub(crate) body: EntryBody,
 	with_statutes: bool,
 }
 
 impl Draft<'_> {
-	pub fn by(mut self, actor: u32) -> Self {
+	pub(crate) fn by(mut self, actor: u32) -> Self {
 		self.body.actor.member = member(actor);
 		self
 	}
 
-	pub fn under_mandate(mut self, principal: u32, agent: u32) -> Self {
+	pub(crate) fn under_mandate(mut self, principal: u32, agent: u32) -> Self {
 		let mandate = Some(MandateRef { id: MandateId(1), agent: member(agent) });
 		self.body.actor = Actor { member: member(principal), mandate };
 		self
 	}
 
-	pub fn cause(mut self, cause: Cause) -> Self {
+	pub(crate) fn cause(mut self, cause: Cause) -> Self {
 		self.body.cause = cause;
 		self
 	}
 
-	pub fn decided(self) -> Self {
+	pub(crate) fn decided(self) -> Self {
 		self.cause(decided_by(COURT)).by(COURT)
 	}
 
 	/// By the office, as of now.
-	pub fn office(mut self) -> Self {
+	pub(crate) fn office(mut self) -> Self {
 		let moment = self.body.time;
 		self.body.legal_date = Some(LegalDate { moment, attested_by: member(OFFICE) });
 		self.cause(Cause::Office(Text::new("CNIPA 2026-1").unwrap()))
 	}
 
-	pub fn edit(mut self, edit: impl FnOnce(&mut EntryBody)) -> Self {
+	pub(crate) fn edit(mut self, edit: impl FnOnce(&mut EntryBody)) -> Self {
 		edit(&mut self.body);
 		self
 	}
 
-	pub fn consent(mut self, id: u32, role: ConsentRole) -> Self {
+	pub(crate) fn consent(mut self, id: u32, role: ConsentRole) -> Self {
 		let consent = Consent { member: member(id), role, deemed: false, mandate: None };
 		self.body.consents.try_push(consent).unwrap();
 		self
 	}
 
-	pub fn silent(mut self, id: u32, role: ConsentRole) -> Self {
+	pub(crate) fn silent(mut self, id: u32, role: ConsentRole) -> Self {
 		let consent = Consent { member: member(id), role, deemed: true, mandate: None };
 		self.body.consents.try_push(consent).unwrap();
 		self
 	}
 
-	pub fn statute(mut self, rule: RuleId, value: StatuteValue) -> Self {
+	pub(crate) fn statute(mut self, rule: RuleId, value: StatuteValue) -> Self {
 		let used = StatuteUsed { rule, effective_from: Moment(0), value };
 		self.body.statutes.try_push(used).unwrap();
 		self
 	}
 
-	pub fn without_statutes(mut self) -> Self {
+	pub(crate) fn without_statutes(mut self) -> Self {
 		self.with_statutes = false;
 		self
 	}
 
-	pub fn needed(&mut self) -> ConsentsNeeded {
+	pub(crate) fn needed(&mut self) -> ConsentsNeeded {
 		self.fill_statutes();
 		match (&self.world.title, &self.body.act) {
 			(Some(title), _) => consents_needed(title.body(), &self.body),
@@ -333,21 +333,21 @@ impl Draft<'_> {
 	}
 
 	/// Everyone whose consent counts gives it.
-	pub fn willing(self) -> Self {
+	pub(crate) fn willing(self) -> Self {
 		self.willing_but(|_, _| false)
 	}
 
 	/// Everyone but one member.
-	pub fn willing_without(self, id: u32) -> Self {
+	pub(crate) fn willing_without(self, id: u32) -> Self {
 		self.willing_but(|who, _| who == member(id))
 	}
 
 	/// Everyone, but nobody in one capacity.
-	pub fn willing_without_role(self, role: ConsentRole) -> Self {
+	pub(crate) fn willing_without_role(self, role: ConsentRole) -> Self {
 		self.willing_but(|_, other| other == role)
 	}
 
-	pub fn willing_but(mut self, refuses: impl Fn(MemberId, ConsentRole) -> bool) -> Self {
+	pub(crate) fn willing_but(mut self, refuses: impl Fn(MemberId, ConsentRole) -> bool) -> Self {
 		let missing = self.needed().missing(&self.body.consents);
 		for (who, role) in missing.into_iter().filter(|(who, role)| !refuses(*who, *role)) {
 			self = self.consent(who.0, role);
@@ -370,7 +370,7 @@ impl Draft<'_> {
 
 	/// Applies the entry; its number.
 	#[track_caller]
-	pub fn ok(mut self) -> u32 {
+	pub(crate) fn ok(mut self) -> u32 {
 		self.fill_statutes();
 		let number = self.body.sequence;
 		let entry = Entry::V1(self.body);
@@ -384,7 +384,7 @@ impl Draft<'_> {
 
 	/// The rule, reason and record that refuse the entry.
 	#[track_caller]
-	pub fn refused(mut self) -> (Rule, Reason, Option<u32>) {
+	pub(crate) fn refused(mut self) -> (Rule, Reason, Option<u32>) {
 		self.fill_statutes();
 		let result = Title::apply(self.world.title.as_ref(), &Entry::V1(self.body));
 		let refusal = result.expect_err("the entry is lawful");
