@@ -80,7 +80,7 @@ fn longest_title() -> Text<MAX_TITLE_TEXT_BYTES> {
 const SALT: [u8; 32] = [7; 32];
 
 /// As large as a declaration gets, but for room left for one identifier and one piece of evidence.
-fn declaration<T: Config>(holder: MemberId, number: u32, completers: &[MemberId]) -> Declaration {
+fn declaration(holder: MemberId, number: u32, completers: &[MemberId]) -> Declaration {
 	let first = number * MAX_IDENTIFIERS;
 	let identifiers: Vec<_> =
 		(first..first + MAX_IDENTIFIERS - 1).map(|number| identifier(holder, number)).collect();
@@ -105,10 +105,10 @@ fn declaration<T: Config>(holder: MemberId, number: u32, completers: &[MemberId]
 	}
 }
 
-fn sole<T: Config>(holder: MemberId, number: u32, completers: &[MemberId]) -> Submission {
+fn sole(holder: MemberId, number: u32, completers: &[MemberId]) -> Submission {
 	let line = ShareLine { member: holder, ppm: quanqi_types::WHOLE_PPM };
 	Submission {
-		declaration: declaration::<T>(holder, number, completers),
+		declaration: declaration(holder, number, completers),
 		owners: vec![line].try_into().unwrap(),
 		basis: ShareBasis::Agreed,
 	}
@@ -122,7 +122,7 @@ fn last<T: Config>() -> AchievementId {
 fn registered<T: Config>(holder: &Unit<T>, number: u32) -> Result<AchievementId, BenchmarkError> {
 	set_statutes::<T>();
 	let completers = persons::<T>(MAX_COMPLETERS);
-	let submission = sole::<T>(holder.member, number, &completers);
+	let submission = sole(holder.member, number, &completers);
 	Pallet::<T>::register(holder.origin().into(), Box::new(submission), None)?;
 	Ok(last::<T>())
 }
@@ -135,7 +135,7 @@ fn disclosed<T: Config>() -> Result<(AchievementId, Vec<Unit<T>>), BenchmarkErro
 		.map_err(|_| BenchmarkError::Stop("the units are no owners"))?;
 	let completers = persons::<T>(MAX_COMPLETERS);
 	let submission = Submission {
-		declaration: declaration::<T>(units[0].member, 0, &completers),
+		declaration: declaration(units[0].member, 0, &completers),
 		owners: shares.lines().to_vec().try_into().unwrap(),
 		basis: ShareBasis::DeemedEqual,
 	};
@@ -173,10 +173,15 @@ mod benchmarks {
 	use super::*;
 
 	#[benchmark]
-	fn register(p: Linear<1, { MAX_COMPLETERS + 1 }>) -> Result<(), BenchmarkError> {
+	fn register(
+		p: Linear<1, { MAX_COMPLETERS + 1 }>,
+		i: Linear<1, { MAX_IDENTIFIERS }>,
+	) -> Result<(), BenchmarkError> {
 		set_statutes::<T>();
 		let holder = unit::<T>(0);
-		let submission = Box::new(sole::<T>(holder.member, 0, &persons::<T>(p - 1)));
+		let mut submission = Box::new(sole(holder.member, 0, &persons::<T>(p - 1)));
+		let names: Vec<_> = (0..i).map(|number| identifier(holder.member, number)).collect();
+		submission.declaration.identifiers = names.try_into().unwrap();
 		#[extrinsic_call]
 		_(holder.origin(), submission, None);
 		assert!(T::Titles::title(last::<T>()).is_some());
@@ -184,17 +189,15 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn register_bulk(
-		n: Linear<1, MAX_BULK_RECORDS>,
-		p: Linear<{ MAX_BULK_RECORDS }, { 9 * MAX_BULK_RECORDS }>,
-	) -> Result<(), BenchmarkError> {
+	fn register_bulk(n: Linear<1, MAX_BULK_RECORDS>) -> Result<(), BenchmarkError> {
 		set_statutes::<T>();
 		let holder = unit::<T>(0);
-		// Each record names its owner, and its part of the other people.
-		let completers = persons::<T>((p / n).clamp(1, MAX_COMPLETERS) - 1);
-		let submissions: Vec<_> =
-			(0..n).map(|number| sole::<T>(holder.member, number, &completers)).collect();
-		let submissions = Submissions::truncate_from(submissions);
+		let submission = |number| {
+			let mut submission = sole(holder.member, number, &[]);
+			submission.declaration.identifiers.truncate(1);
+			submission
+		};
+		let submissions = Submissions::truncate_from((0..n).map(submission).collect());
 		#[extrinsic_call]
 		_(holder.origin(), submissions, BulkMode::Each, None);
 		assert_eq!(NextId::<T>::get(), u64::from(n) + 1);

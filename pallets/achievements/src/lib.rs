@@ -48,7 +48,7 @@ pub use weights::WeightInfo;
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
-	use crate::{impls::people_of, types::*};
+	use crate::{impls::weight_of_bulk, types::*};
 	use alloc::boxed::Box;
 	use frame_support::pallet_prelude::*;
 	use frame_system::pallet_prelude::*;
@@ -172,7 +172,7 @@ pub mod pallet {
 		/// Fails with [`Error::IdentifierTaken`], which names the earlier record, or with the rule that
 		/// the declaration breaks.
 		#[pallet::call_index(0)]
-		#[pallet::weight(T::WeightInfo::register(submission.people()))]
+		#[pallet::weight(T::WeightInfo::register(submission.people(), submission.names()))]
 		pub fn register(
 			origin: OriginFor<T>,
 			submission: Box<Submission>,
@@ -188,10 +188,7 @@ pub mod pallet {
 		/// [`Event::BulkItemRegistered`] or [`Event::BulkItemRefused`].
 		/// Fails, when all or none, with the error of the first item that is refused.
 		#[pallet::call_index(1)]
-		#[pallet::weight(T::WeightInfo::register_bulk(
-			u32::try_from(submissions.len()).unwrap_or(u32::MAX),
-			people_of(submissions),
-		))]
+		#[pallet::weight(weight_of_bulk::<T::WeightInfo>(submissions))]
 		pub fn register_bulk(
 			origin: OriginFor<T>,
 			submissions: Submissions,

@@ -15,7 +15,7 @@ pub trait WeightInfo {
 }
 
 fn estimate(reads: u64, writes: u64, db: frame_support::weights::RuntimeDbWeight) -> Weight {
-	Weight::from_parts(30_000_000, 50_000).saturating_add(db.reads_writes(reads, writes))
+	Weight::from_parts(30_000_000, 0).saturating_add(db.reads_writes(reads, writes))
 }
 
 /// Careful estimates on the database weights of a runtime.

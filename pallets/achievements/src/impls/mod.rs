@@ -23,7 +23,7 @@ use quanqi_types::{
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
-pub(crate) use register::people_of;
+pub(crate) use register::weight_of_bulk;
 
 impl<T> From<Fault> for Error<T> {
 	fn from(fault: Fault) -> Self {
@@ -174,8 +174,8 @@ impl<T: Config> Pallet<T> {
 		Ok(DecisionRef { authority, document, digest })
 	}
 
-	/// Stops a runtime in which a bulk call of 200 of the largest records has no room, in bytes, or
-	/// one of 200 usual records (eight people each) in weight.
+	/// Stops a runtime in which a bulk call of 200 of the largest records has no room in bytes, or one
+	/// of 200 usual records (an owner, eight completers, two identifiers) in weight.
 	pub(crate) fn check_integrity() {
 		let lengths = T::BlockLength::get();
 		let room = *lengths.max.get(DispatchClass::Normal);
@@ -186,7 +186,8 @@ impl<T: Config> Pallet<T> {
 		);
 		let limits = T::BlockWeights::get();
 		let most = limits.get(DispatchClass::Normal).max_extrinsic.unwrap_or(limits.max_block);
-		let usual = T::WeightInfo::register_bulk(200, 1_600);
+		let more = T::WeightInfo::register(9, 2).saturating_sub(T::WeightInfo::register(1, 1));
+		let usual = T::WeightInfo::register_bulk(200).saturating_add(more.saturating_mul(200));
 		assert!(most.all_gte(usual), "a bulk registration of {usual} does not fit into {most}");
 		let attested = T::WeightInfo::attest_status_bulk(200);
 		assert!(

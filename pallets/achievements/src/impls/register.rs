@@ -7,9 +7,10 @@ use crate::{
 	},
 	rules,
 	types::{Achievement, BulkMode, Disclosure, Submission},
+	weights::WeightInfo,
 };
 use alloc::{boxed::Box, vec::Vec};
-use frame_support::{ensure, storage::with_storage_layer, BoundedVec};
+use frame_support::{ensure, storage::with_storage_layer, weights::Weight, BoundedVec};
 use quanqi_title::{Act, Actor, Cause, Consent, ConsentRole, Registration};
 use quanqi_traits::{MemberStatus, Members, Statutes, Step, Titles};
 use quanqi_types::{
@@ -18,9 +19,15 @@ use quanqi_types::{
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
-/// How many members a bulk registration names, counted once per record.
-pub(crate) fn people_of(submissions: &[Submission]) -> u32 {
-	submissions.iter().fold(0, |sum: u32, submission| sum.saturating_add(submission.people()))
+/// Weight of a bulk registration: of its records as such, and of what each names beyond the one
+/// owner and the one identifier that every record has.
+pub(crate) fn weight_of_bulk<W: WeightInfo>(submissions: &[Submission]) -> Weight {
+	let least = W::register(1, 1);
+	let records = u32::try_from(submissions.len()).unwrap_or(u32::MAX);
+	submissions.iter().fold(W::register_bulk(records), |sum, submission| {
+		let one = W::register(submission.people(), submission.names());
+		sum.saturating_add(one.saturating_sub(least))
+	})
 }
 
 impl Submission {
@@ -28,6 +35,11 @@ impl Submission {
 	pub fn people(&self) -> u32 {
 		let people = self.owners.len().saturating_add(self.declaration.completers.len());
 		u32::try_from(people).unwrap_or(u32::MAX)
+	}
+
+	/// How many identifiers it has, each looked up and taken.
+	pub fn names(&self) -> u32 {
+		u32::try_from(self.declaration.identifiers.len()).unwrap_or(u32::MAX)
 	}
 
 	fn owners(&self) -> Vec<MemberId> {

@@ -147,3 +147,19 @@ fn attest_status_bulk_should_name_what_is_refused_when_each_stands_alone() {
 		assert_eq!(record(known).official.attested.unwrap().member, MemberId(OFFICE));
 	});
 }
+
+/// What a record names costs the same in a bulk call as alone.
+#[test]
+fn weight_of_bulk_should_count_every_member_and_identifier() {
+	use crate::weights::WeightInfo;
+	let weigh = |declaration| {
+		let submissions = vec![sole(declaration)].try_into().unwrap();
+		let call =
+			crate::Call::<Test>::register_bulk { submissions, mode: BulkMode::Each, mandate: None };
+		frame_support::dispatch::GetDispatchInfo::get_dispatch_info(&call).call_weight
+	};
+	let least = Declaration { completers: Default::default(), ..patent("A1") };
+	assert_eq!(weigh(least), <()>::register_bulk(1));
+	let more = <()>::register(3, 1).saturating_sub(<()>::register(1, 1));
+	assert_eq!(weigh(patent("A1")), <()>::register_bulk(1).saturating_add(more));
+}
