@@ -112,7 +112,7 @@ fn check_mandate(
 }
 
 /// Holders, before and after, of the use right that an act is about.
-fn fellow_holders(title: Option<&TitleBody>, body: &EntryBody) -> Vec<MemberId> {
+pub fn fellow_holders(title: Option<&TitleBody>, body: &EntryBody) -> Vec<MemberId> {
 	let right = |number: u32| title.and_then(|title| title.right(number));
 	let present = |number| right(number).into_iter().flat_map(|r| r.terms.holders.members());
 	match &body.act {
@@ -124,7 +124,7 @@ fn fellow_holders(title: Option<&TitleBody>, body: &EntryBody) -> Vec<MemberId> 
 }
 
 /// The members between whom an act happens; who merely consents is none.
-pub(crate) fn parties(title: Option<&TitleBody>, body: &EntryBody) -> Vec<MemberId> {
+pub fn parties(title: Option<&TitleBody>, body: &EntryBody) -> Vec<MemberId> {
 	let owners = || title.into_iter().flat_map(|title| title.owners.members());
 	match &body.act {
 		Act::Registered(registration) => registration.owners.members().collect(),

@@ -42,6 +42,7 @@ pub use entry::{
 	Actor, Cause, Consent, ConsentRole, DecisionRef, Entry, EntryBody, LegalDate, MandateRef,
 	StatuteUsed,
 };
+pub use form::{fellow_holders, parties};
 pub use head::{genesis_history_hash, history_hash, replay, title_hash, Head};
 pub use needs::{
 	consents_for_registration, consents_needed, statutes_needed, CoOwnersNeeded, ConsentsNeeded,
