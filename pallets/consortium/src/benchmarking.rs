@@ -11,13 +11,17 @@ use crate::{
 use alloc::{boxed::Box, format, vec, vec::Vec};
 use codec::Encode;
 use frame_benchmarking::v2::*;
-use frame_support::{traits::EnsureOrigin, weights::Weight, BoundedVec};
+use frame_support::{
+	traits::{EnsureOrigin, Get},
+	weights::Weight,
+	BoundedVec,
+};
 use frame_system::RawOrigin;
 use quanqi_traits::Statutes as _;
 use quanqi_types::{
 	bounds::{MAX_BULK_RECORDS, MAX_KEYS, MAX_LABEL_BYTES, MAX_NAME_BYTES},
-	Capabilities, Commitment, Digest, Location, MandateId, MemberId, MemberKind, Moment, Permission,
-	Permissions, RuleId, StatuteValue, Territory, Text,
+	Capabilities, Commitment, Digest, Location, MandateId, MemberId, MemberKind, Moment,
+	Permission, Permissions, RuleId, StatuteValue, Territory, Text,
 };
 
 /// What benchmarks need of the runtime.
@@ -150,15 +154,47 @@ fn applications<T: Config>(
 /// Fills the council but for `free` seats.
 fn fill_council<T: Config>(free: u32) {
 	let seats: Vec<_> = (0..T::MaxSeats::get().saturating_sub(free))
-		.map(|index| member::<T>(index.saturating_add(20_000)).1)
+		.map(|index: u32| member::<T>(index.saturating_add(20_000)).1)
 		.collect();
 	Seats::<T>::put(BoundedVec::truncate_from(seats));
+}
+
+/// An enactment of the longest call that waits already.
+fn waiting<T: Config>() -> u32 {
+	let room = usize::try_from(MAX_ENACTMENT_BYTES).unwrap_or_default();
+	let remark = vec![0u8; room.saturating_sub(16)];
+	let call: <T as Config>::RuntimeCall = frame_system::Call::remark { remark }.into();
+	let call = BoundedVec::truncate_from(call.encode());
+	let enactment = Enactment { call, due: Moment(0), approvals: 1, seats: 1 };
+	NextEnactmentId::<T>::put(2);
+	Enactments::<T>::insert(1, enactment);
+	1
+}
+
+/// The mandate that a sponsor gives for a person.
+fn mandate<T: Config>() -> (T::AccountId, MemberId, MandateId) {
+	let (who, patron) = member::<T>(1);
+	let (_, agent) = member::<T>(2);
+	let principal = sponsored::<T>(patron, 1);
+	let id = MandateId(1);
+	let terms = Mandate {
+		principal,
+		agent,
+		permissions: Permissions::from_iter([Permission::Dispose]),
+		until: Moment(u64::MAX),
+		document: digest(),
+		given_by: patron,
+		given: Moment(0),
+		revoked: None,
+	};
+	NextMandateId::<T>::put(2);
+	Mandates::<T>::insert(id, terms);
+	(who, principal, id)
 }
 
 #[benchmarks]
 mod benchmarks {
 	use super::*;
-	use frame_support::traits::Get;
 
 	#[benchmark]
 	fn admit(k: Linear<0, MAX_KEYS>) -> Result<(), BenchmarkError> {
@@ -251,7 +287,7 @@ mod benchmarks {
 
 	#[benchmark]
 	fn expel() -> Result<(), BenchmarkError> {
-		let (_, sponsor) = member::<T>(1);
+		let (_, patron) = member::<T>(1);
 		let (_, id) = member::<T>(2);
 		fill_council::<T>(1);
 		Pallet::<T>::do_set_seat(id, true)?;
@@ -265,10 +301,10 @@ mod benchmarks {
 		Members::<T>::mutate(id, |record| {
 			if let Some(record) = record {
 				record.kind = MemberKind::Enterprise;
-				record.sponsor = Some(sponsor);
+				record.sponsor = Some(patron);
 			}
 		});
-		Sponsored::<T>::insert(sponsor, 1);
+		Sponsored::<T>::insert(patron, 1);
 		SponsorOffers::<T>::insert(id, MemberId(9));
 		#[extrinsic_call]
 		_(council::<T>()? as T::RuntimeOrigin, id);
@@ -317,18 +353,6 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// An enactment of the longest call that waits already.
-	fn waiting<T: Config>() -> u32 {
-		let room = usize::try_from(MAX_ENACTMENT_BYTES).unwrap_or_default();
-		let remark = vec![0u8; room.saturating_sub(16)];
-		let call: <T as Config>::RuntimeCall = frame_system::Call::remark { remark }.into();
-		let call = BoundedVec::truncate_from(call.encode());
-		let enactment = Enactment { call, due: Moment(0), approvals: 1, seats: 1 };
-		NextEnactmentId::<T>::put(2);
-		Enactments::<T>::insert(1, enactment);
-		1
-	}
-
 	#[benchmark]
 	fn cancel_enactment() -> Result<(), BenchmarkError> {
 		let number = waiting::<T>();
@@ -370,11 +394,11 @@ mod benchmarks {
 	#[benchmark]
 	fn sponsor(k: Linear<0, MAX_KEYS>) -> Result<(), BenchmarkError> {
 		allow_sponsoring::<T>();
-		let (who, sponsor) = member::<T>(1);
+		let (who, patron) = member::<T>(1);
 		let application = organisation::<T>(2, k, MemberKind::Enterprise);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), application);
-		assert_eq!(Sponsored::<T>::get(sponsor), 1);
+		assert_eq!(Sponsored::<T>::get(patron), 1);
 		Ok(())
 	}
 
@@ -384,12 +408,12 @@ mod benchmarks {
 		k: Linear<0, { MAX_BULK_RECORDS * 2 }>,
 	) -> Result<(), BenchmarkError> {
 		allow_sponsoring::<T>();
-		let (who, sponsor) = member::<T>(1);
+		let (who, patron) = member::<T>(1);
 		let keys = k.min(n * MAX_KEYS);
 		let list = applications::<T>(n, keys, MemberKind::Enterprise);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), list, BulkMode::EachOnItsOwn);
-		assert_eq!(Sponsored::<T>::get(sponsor), n);
+		assert_eq!(Sponsored::<T>::get(patron), n);
 		Ok(())
 	}
 
@@ -476,16 +500,16 @@ mod benchmarks {
 	fn act_as_seat() {
 		let (who, _) = member::<T>(1);
 		let call = frame_system::Call::remark { remark: Vec::new() };
-		let mut outcome = None;
+		let outcome;
 		#[block]
 		{
-			outcome = Some(Pallet::<T>::do_act_as_seat(who, call.into()));
+			outcome = Pallet::<T>::do_act_as_seat(who, call.into());
 		}
 		let refused = Error::<T>::CallNotForSeats.into();
-		assert!(outcome.is_some_and(|done| match done {
+		assert!(match outcome {
 			Ok(_) => true,
 			Err(failure) => failure.error == refused,
-		}));
+		});
 	}
 
 	#[benchmark]
@@ -495,27 +519,6 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), nodes(0, n));
 		assert_eq!(NodeIds::<T>::get(id), nodes(0, n));
-	}
-
-	/// The mandate that a sponsor gives for a person.
-	fn mandate<T: Config>() -> (T::AccountId, MemberId, MandateId) {
-		let (who, sponsor) = member::<T>(1);
-		let (_, agent) = member::<T>(2);
-		let principal = sponsored::<T>(sponsor, 1);
-		let id = MandateId(1);
-		let terms = Mandate {
-			principal,
-			agent,
-			permissions: Permissions::from_iter([Permission::Dispose]),
-			until: Moment(u64::MAX),
-			document: digest(),
-			given_by: sponsor,
-			given: Moment(0),
-			revoked: None,
-		};
-		NextMandateId::<T>::put(2);
-		Mandates::<T>::insert(id, terms);
-		(who, principal, id)
 	}
 
 	#[benchmark]
@@ -583,7 +586,7 @@ mod benchmarks {
 	#[benchmark]
 	fn check_member() {
 		let (who, id) = member::<T>(1);
-		let mut found = Err(0);
+		let found;
 		#[block]
 		{
 			found = Pallet::<T>::signing_member(&who);
@@ -597,7 +600,8 @@ mod benchmarks {
 		#[block]
 		{
 			let signer = Pallet::<T>::signing_member(&who);
-			let used = signer.and_then(|id| Pallet::<T>::quota_after(id, Weight::from_parts(1, 1), 1));
+			let used =
+				signer.and_then(|id| Pallet::<T>::quota_after(id, Weight::from_parts(1, 1), 1));
 			if let Ok(used) = used {
 				QuotaUsed::<T>::insert(id, used);
 			}

@@ -34,10 +34,12 @@ pub fn refusal_text(code: u8) -> Option<&'static str> {
 		refusal::MEMBER_SUSPENDED => "the member of the signing key is suspended",
 		refusal::MEMBER_EXPELLED => "the member of the signing key was expelled",
 		refusal::NOT_SIGNED => "the transaction is not signed",
-		refusal::QUOTA_TIME_USED =>
-			"the member has used the execution time of its quota; try again in the next window",
-		refusal::QUOTA_BYTES_USED =>
-			"the member has used the bytes of its quota; try again in the next window",
+		refusal::QUOTA_TIME_USED => {
+			"the member has used the execution time of its quota; try again in the next window"
+		}
+		refusal::QUOTA_BYTES_USED => {
+			"the member has used the bytes of its quota; try again in the next window"
+		}
 		_ => return None,
 	})
 }

@@ -208,8 +208,7 @@ pub mod pallet {
 
 	/// Whose node a peer is.
 	#[pallet::storage]
-	pub type NodeOwners<T: Config> =
-		StorageMap<_, Blake2_128Concat, NodeId, MemberId, OptionQuery>;
+	pub type NodeOwners<T: Config> = StorageMap<_, Blake2_128Concat, NodeId, MemberId, OptionQuery>;
 
 	/// Every mandate ever given.
 	#[pallet::storage]

@@ -19,8 +19,8 @@ use frame_support::{
 use frame_system::limits::{BlockLength, BlockWeights};
 use quanqi_traits::testing::FakeStatutes;
 use quanqi_types::{
-	Capabilities, Capability, Commitment, CreditCode, Digest, Location, MemberId, MemberKind, Moment,
-	Permission, Permissions, RuleId, StatuteValue, Term, TermUnit, Text,
+	Capabilities, Capability, Commitment, CreditCode, Digest, Location, MemberId, MemberKind,
+	Moment, Permission, Permissions, RuleId, StatuteValue, Term, TermUnit, Text,
 };
 use sp_core::crypto::AccountId32;
 use sp_runtime::{traits::IdentityLookup, BuildStorage, Perbill};

@@ -61,7 +61,9 @@ impl<T: Config, R: Threshold> EnsureOrigin<T::RuntimeOrigin> for EnsureCouncil<T
 		match T::CouncilVotes::votes(&origin) {
 			Some(votes)
 				if rules::reaches(votes.approvals, votes.eligible, Self::threshold_ppm()) =>
-				Ok(votes),
+			{
+				Ok(votes)
+			}
 			_ => Err(origin),
 		}
 	}

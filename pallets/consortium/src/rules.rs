@@ -71,8 +71,9 @@ pub fn identity_key(
 			(Some(code), Location::Division(_)) => Ok(IdentityKey::CreditCode(code)),
 			(None, Location::Division(_)) => Err(Fault::CreditCodeMissing),
 			(Some(_), Location::Foreign { .. }) => Err(Fault::CreditCodeUnexpected),
-			(None, Location::Foreign { country, register }) =>
-				Ok(IdentityKey::Register { country: *country, register: register.clone() }),
+			(None, Location::Foreign { country, register }) => {
+				Ok(IdentityKey::Register { country: *country, register: register.clone() })
+			}
 		},
 	}
 }
@@ -97,8 +98,9 @@ pub fn check_capabilities(
 	match (capabilities.contains(Capability::RegisterContracts), jurisdiction) {
 		(true, None) => Err(Fault::JurisdictionMissing),
 		(false, Some(_)) => Err(Fault::JurisdictionUnexpected),
-		(true, Some(code)) if !Location::Division(code).is_valid() =>
-			Err(Fault::JurisdictionUnknown),
+		(true, Some(code)) if !Location::Division(code).is_valid() => {
+			Err(Fault::JurisdictionUnknown)
+		}
 		_ => Ok(()),
 	}
 }
@@ -127,9 +129,9 @@ pub fn is_full(permissions: &Permissions) -> bool {
 
 /// Whether these permissions can be handed to an agent: neither the keys nor the seat.
 pub fn is_delegable(permissions: &Permissions) -> bool {
-	!permissions.is_empty() &&
-		!permissions.names(Permission::Full) &&
-		!permissions.names(Permission::Seat)
+	!permissions.is_empty()
+		&& !permissions.names(Permission::Full)
+		&& !permissions.names(Permission::Seat)
 }
 
 /// Whether a member of this kind can be sponsored; all others are admitted by the council.

@@ -2,20 +2,18 @@
 
 use crate::{
 	extensions::refusal_text,
-	types::{
-		Administration, Decider, Identity, IdentityKey, Mandate, MemberRecord, NodeId, Quota,
-	},
+	types::{Administration, Decider, Identity, IdentityKey, Mandate, MemberRecord, NodeId, Quota},
 	Administrators, ByIdentity, Config, Enactments, Keys, Mandates, MemberKeys, Members,
 	NextMemberId, NodeIds, Pallet, QuotaLimit, SeatAccounts, Seats, Validators,
 };
 use alloc::{string::String, vec::Vec};
 use codec::{Codec, Decode, Encode};
 use quanqi_traits::MemberStatus;
-use quanqi_types::{
-	Capabilities, Commitment, CreditCode, Digest, Location, MandateId, MemberId, MemberKind, Moment,
-	Permissions, Text,
-};
 use quanqi_types::bounds::{MAX_LABEL_BYTES, MAX_NAME_BYTES};
+use quanqi_types::{
+	Capabilities, Commitment, CreditCode, Digest, Location, MandateId, MemberId, MemberKind,
+	Moment, Permissions, Text,
+};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 

@@ -1,8 +1,8 @@
 //! The invariants of the README, by the same numbers.
 
 use crate::{
-	rules, types::MAX_ENACTMENTS, Administrators, ByIdentity, Config, CouncilVotes, Enactments, Keys,
-	Mandates, MemberKeys, Members, NextEnactmentId, NextMandateId, NextMemberId, NodeIds,
+	rules, types::MAX_ENACTMENTS, Administrators, ByIdentity, Config, CouncilVotes, Enactments,
+	Keys, Mandates, MemberKeys, Members, NextEnactmentId, NextMandateId, NextMemberId, NodeIds,
 	NodeOwners, Pallet, QuotaLimit, QuotaUsed, SeatAccounts, Seats, SponsorOffers, Sponsored,
 	Successions, Validators,
 };
@@ -124,9 +124,9 @@ impl<T: Config> Pallet<T> {
 		for (member, to) in SponsorOffers::<T>::iter() {
 			let record = Members::<T>::get(member);
 			ensure!(
-				record.is_some_and(|record| record.status != MemberStatus::Expelled &&
-					record.sponsor.is_some() &&
-					record.sponsor != Some(to)),
+				record.is_some_and(|record| record.status != MemberStatus::Expelled
+					&& record.sponsor.is_some()
+					&& record.sponsor != Some(to)),
 				"I5: an offer of a member that cannot be handed over"
 			);
 		}
@@ -215,8 +215,8 @@ impl<T: Config> Pallet<T> {
 		for mandate in Mandates::<T>::iter_values() {
 			ensure!(mandate.principal != mandate.agent, "I10: a mandate to oneself");
 			ensure!(
-				Members::<T>::contains_key(mandate.principal) &&
-					Members::<T>::contains_key(mandate.agent),
+				Members::<T>::contains_key(mandate.principal)
+					&& Members::<T>::contains_key(mandate.agent),
 				"I10: a mandate of nobody"
 			);
 			ensure!(rules::is_delegable(&mandate.permissions), "I10: a mandate over keys or seat");
@@ -239,8 +239,8 @@ impl<T: Config> Pallet<T> {
 		}
 		for (member, successions) in Successions::<T>::iter() {
 			ensure!(
-				Members::<T>::contains_key(member) &&
-					successions
+				Members::<T>::contains_key(member)
+					&& successions
 						.iter()
 						.all(|succession| Members::<T>::contains_key(succession.successor)),
 				"I11: a succession of nobody"
@@ -253,8 +253,8 @@ impl<T: Config> Pallet<T> {
 	fn check_enactments() -> Outcome {
 		ensure!(Enactments::<T>::count() <= MAX_ENACTMENTS, "I12: too many enactments wait");
 		ensure!(
-			Enactments::<T>::iter_keys().count() ==
-				usize::try_from(Enactments::<T>::count()).unwrap_or(usize::MAX),
+			Enactments::<T>::iter_keys().count()
+				== usize::try_from(Enactments::<T>::count()).unwrap_or(usize::MAX),
 			"I12: a wrong count of enactments"
 		);
 		Ok(())

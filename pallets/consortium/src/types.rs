@@ -13,16 +13,9 @@ use quanqi_types::{
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 
-/// Most nodes that one member names: a validator, its spare and some query nodes.
-pub const MAX_NODES: u32 = 16;
-/// Longest peer id of a node, bytes: a multihash of 34 or 38 bytes, with room for a longer hash.
-pub const MAX_NODE_ID_BYTES: u32 = 64;
-/// Most successors recorded of one member: the parts of a division.
-pub const MAX_SUCCESSORS: u32 = 16;
-/// Most enactments that wait at the same time.
-pub const MAX_ENACTMENTS: u32 = 16;
-/// Longest call that can wait for its enactment, bytes. New code needs its hash only.
-pub const MAX_ENACTMENT_BYTES: u32 = 16 * 1024;
+pub use quanqi_types::bounds::{
+	MAX_ENACTMENTS, MAX_ENACTMENT_BYTES, MAX_NODES, MAX_NODE_ID_BYTES, MAX_SUCCESSORS,
+};
 
 /// How a member is known (身份): an organisation by its name, a person by a salted commitment.
 #[derive(
@@ -143,7 +136,16 @@ pub struct Application<AccountId> {
 
 /// A key that was ever bound.
 #[derive(
-	Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
 )]
 pub struct KeyRecord {
 	/// The member it is of, for ever.
@@ -371,7 +373,16 @@ pub struct QuotaUse {
 
 /// What happens to the others when one item of a bulk call is refused.
 #[derive(
-	Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
 )]
 pub enum BulkMode {
 	/// All are taken or none.
@@ -430,16 +441,7 @@ impl<'de> Deserialize<'de> for NodeId {
 
 /// The member that an error is about, in the three bytes an error has room for.
 #[derive(
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	TypeInfo,
-	PalletError,
+	Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo, PalletError,
 )]
 pub struct MemberRef(pub [u8; 3]);
 
@@ -451,16 +453,7 @@ impl From<MemberId> for MemberRef {
 
 /// The mandate that an error is about, in the three bytes an error has room for.
 #[derive(
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	TypeInfo,
-	PalletError,
+	Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo, PalletError,
 )]
 pub struct MandateShort(pub [u8; 3]);
 

@@ -50,6 +50,16 @@ pub const MAX_CLASSIFICATIONS: u32 = 32;
 pub const MAX_BULK_RECORDS: u32 = 200;
 /// Most keys of one member (domain §3).
 pub const MAX_KEYS: u32 = 16;
+/// Most nodes that one member names: a validator, its spare and some query nodes.
+pub const MAX_NODES: u32 = 16;
+/// Longest peer id of a node, bytes: a multihash of 34 or 38 bytes, with room for a longer hash.
+pub const MAX_NODE_ID_BYTES: u32 = 64;
+/// Most successors recorded of one member: the parts of a division.
+pub const MAX_SUCCESSORS: u32 = 16;
+/// Most enactments that wait at the same time: root is rare, and each is kept whole.
+pub const MAX_ENACTMENTS: u32 = 16;
+/// Longest call that waits for its enactment, bytes. New code is authorised by its hash.
+pub const MAX_ENACTMENT_BYTES: u32 = 16 * 1024;
 /// Most codes in one governed list.
 pub const MAX_CODES: u32 = 64;
 /// Entries one history can hold; keeps a sequence number inside three bytes of an error.

@@ -47,11 +47,16 @@ impl<T> fmt::Debug for CheckQuota<T> {
 
 impl<T: Config> Pallet<T> {
 	/// What a member has used after a call of this weight and length, or the code of [`refusal`].
-	pub(crate) fn quota_after(member: MemberId, weight: Weight, len: usize) -> Result<QuotaUse, u8> {
+	pub(crate) fn quota_after(
+		member: MemberId,
+		weight: Weight,
+		len: usize,
+	) -> Result<QuotaUse, u8> {
 		let block = frame_system::Pallet::<T>::block_number().unique_saturated_into();
 		let bytes = u64::try_from(len).unwrap_or(u64::MAX);
 		let (limit, used) = (QuotaLimit::<T>::get(), QuotaUsed::<T>::get(member));
-		rules::use_quota(&limit, used, block, weight.ref_time(), bytes).map_err(|fault| match fault {
+		rules::use_quota(&limit, used, block, weight.ref_time(), bytes).map_err(|fault| match fault
+		{
 			QuotaFault::RefTime => refusal::QUOTA_TIME_USED,
 			QuotaFault::Bytes => refusal::QUOTA_BYTES_USED,
 		})

@@ -32,9 +32,8 @@ impl<T: Config> Pallet<T> {
 		let now = Self::now();
 		let term = T::Statutes::term_on(RuleId::EnactDelay, now)
 			.ok_or(Error::<T>::EnactDelayNotGoverned)?;
-		let due = T::Statutes::end_of_term(term, now)
-			.ok_or(Error::<T>::EnactDelayNotGoverned)?
-			.moment;
+		let due =
+			T::Statutes::end_of_term(term, now).ok_or(Error::<T>::EnactDelayNotGoverned)?.moment;
 		let enactment = NextEnactmentId::<T>::try_mutate(|next| {
 			let enactment = *next;
 			*next = next.checked_add(1).ok_or(Error::<T>::NumbersUsedUp)?;
@@ -71,10 +70,7 @@ impl<T: Config> Pallet<T> {
 		)
 		.map_err(|_| Error::<T>::EnactmentUndecodable)?;
 		let info = call.get_dispatch_info();
-		ensure!(
-			info.call_weight.all_lte(call_weight_limit),
-			Error::<T>::EnactmentWeightTooLow
-		);
+		ensure!(info.call_weight.all_lte(call_weight_limit), Error::<T>::EnactmentWeightTooLow);
 		// Gone before it runs: a call that comes back here finds nothing.
 		Enactments::<T>::remove(enactment);
 		let outcome = call.dispatch(RawOrigin::Root.into());

@@ -55,6 +55,6 @@ impl<T: Config> quanqi_traits::Members<T::AccountId> for Pallet<T> {
 
 	#[cfg(feature = "runtime-benchmarks")]
 	fn benchmark_member(seed: u32) -> (T::AccountId, MemberId) {
-		crate::benchmarking::member(seed)
+		crate::benchmarking::member::<T>(seed)
 	}
 }

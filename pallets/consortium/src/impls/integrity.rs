@@ -24,9 +24,8 @@ impl<T: Config> Pallet<T> {
 		}
 
 		let record = Application::<T::AccountId>::max_encoded_len();
-		let length = u64::try_from(record)
-			.unwrap_or(u64::MAX)
-			.saturating_mul(u64::from(MAX_BULK_RECORDS));
+		let length =
+			u64::try_from(record).unwrap_or(u64::MAX).saturating_mul(u64::from(MAX_BULK_RECORDS));
 		let block = u64::from(*T::BlockLength::get().max.get(DispatchClass::Normal));
 		assert!(length <= block, "a full bulk call of {length} bytes fits a block");
 

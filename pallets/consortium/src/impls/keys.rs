@@ -12,9 +12,7 @@ use sp_runtime::{DispatchError, DispatchResult};
 
 impl<T: Config> Pallet<T> {
 	/// The active member whose live key `who` is, and what the key may do.
-	pub(crate) fn active_key(
-		who: &T::AccountId,
-	) -> Result<(MemberId, Permissions), DispatchError> {
+	pub(crate) fn active_key(who: &T::AccountId) -> Result<(MemberId, Permissions), DispatchError> {
 		let key = Keys::<T>::get(who).ok_or(Error::<T>::NotAMemberKey)?;
 		ensure!(key.revoked.is_none(), Error::<T>::KeyRevoked);
 		Self::active_record(key.member)?;

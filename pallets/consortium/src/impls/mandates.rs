@@ -6,9 +6,7 @@ use crate::{
 	Config, Error, Event, Mandates, NextMandateId, Pallet,
 };
 use frame_support::ensure;
-use quanqi_types::{
-	Digest, MandateId, MemberId, MemberKind, Moment, Permission, Permissions,
-};
+use quanqi_types::{Digest, MandateId, MemberId, MemberKind, Moment, Permission, Permissions};
 use sp_runtime::{DispatchError, DispatchResult};
 
 impl<T: Config> Pallet<T> {
@@ -26,8 +24,16 @@ impl<T: Config> Pallet<T> {
 		ensure!(rules::is_delegable(&permissions), Error::<T>::PermissionNotDelegable);
 		let given = Self::now();
 		ensure!(until > given, Error::<T>::MandateEndsInPast);
-		let terms =
-			Mandate { principal, agent, permissions, until, document, given_by, given, revoked: None };
+		let terms = Mandate {
+			principal,
+			agent,
+			permissions,
+			until,
+			document,
+			given_by,
+			given,
+			revoked: None,
+		};
 		let mandate = NextMandateId::<T>::try_mutate(|next| {
 			let mandate = MandateId(*next);
 			*next = next.checked_add(1).ok_or(Error::<T>::NumbersUsedUp)?;
@@ -89,8 +95,9 @@ impl<T: Config> Pallet<T> {
 					MandateFault::Revoked => Error::<T>::MandateRevoked(short),
 					MandateFault::Over => Error::<T>::MandateOver(short),
 					MandateFault::NotCovered => Error::<T>::NotCoveredByMandate(short),
-					MandateFault::GiverIsNoLongerSponsor =>
-						Error::<T>::MandateOfFormerSponsor(short),
+					MandateFault::GiverIsNoLongerSponsor => {
+						Error::<T>::MandateOfFormerSponsor(short)
+					}
 					MandateFault::AgentIsParty => Error::<T>::AgentIsParty(short),
 					MandateFault::SponsorIsParty => Error::<T>::SponsorIsParty(short),
 				}

@@ -111,7 +111,7 @@ impl<T: Config> Pallet<T> {
 				(Err(error), BulkMode::EachOnItsOwn) => {
 					refused = refused.saturating_add(1);
 					Self::deposit_event(Event::BulkItemRefused { index, error });
-				},
+				}
 			}
 		}
 		Self::deposit_event(Event::BulkFinished { taken, refused });
@@ -204,10 +204,7 @@ impl<T: Config> Pallet<T> {
 		let new = MemberRecord { capabilities, jurisdiction, ..old.clone() };
 		ensure!(old != new, Error::<T>::Unchanged);
 		let validates = capabilities.contains(Capability::Validate);
-		ensure!(
-			validates || !Validators::<T>::get().contains(&member),
-			Error::<T>::StillValidator
-		);
+		ensure!(validates || !Validators::<T>::get().contains(&member), Error::<T>::StillValidator);
 		Members::<T>::insert(member, new);
 		if validates {
 			Self::open_seat_account(member);

@@ -14,9 +14,7 @@ use frame_support::{
 	BoundedVec,
 };
 use frame_system::RawOrigin;
-use quanqi_types::{
-	digest::tagged_hash, Capability, ConstU32, MemberId, MemberKind, Permission,
-};
+use quanqi_types::{digest::tagged_hash, Capability, ConstU32, MemberId, MemberKind, Permission};
 use sp_runtime::{
 	traits::{Dispatchable, Get},
 	DispatchResult,
@@ -62,13 +60,13 @@ impl<T: Config> Pallet<T> {
 				Self::open_seat_account(member);
 				let sorted = Self::seat_accounts(&seats);
 				T::Council::change_members_sorted(&[account], &[], &sorted);
-			},
+			}
 			(Ok(place), false) => {
 				ensure!(seats.len() > 1, Error::<T>::LastSeat);
 				seats.remove(place);
 				let sorted = Self::seat_accounts(&seats);
 				T::Council::change_members_sorted(&[], &[account], &sorted);
-			},
+			}
 		}
 		Seats::<T>::put(seats);
 		Self::deposit_event(Event::SeatChanged { member, old: !seated, new: seated });
@@ -92,7 +90,7 @@ impl<T: Config> Pallet<T> {
 			Ok(post) => {
 				Self::deposit_event(Event::ActedAsSeat { member, key: who });
 				Ok(weight(post.actual_weight).into())
-			},
+			}
 			Err(failure) => Err(DispatchErrorWithPostInfo {
 				post_info: weight(failure.post_info.actual_weight).into(),
 				error: failure.error,

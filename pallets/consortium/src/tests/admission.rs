@@ -4,7 +4,9 @@ use crate::{
 	ByIdentity, Keys, MemberKeys, Members,
 };
 use quanqi_traits::MemberStatus;
-use quanqi_types::{Capabilities, Commitment, Location, MemberKind, Moment, Permissions, Territory, Text};
+use quanqi_types::{
+	Capabilities, Commitment, Location, MemberKind, Moment, Permissions, Territory, Text,
+};
 
 #[test]
 fn admit_should_enter_an_institution_when_the_council_agrees() {
@@ -15,10 +17,7 @@ fn admit_should_enter_an_institution_when_the_council_agrees() {
 		assert_eq!(record.credit_code, Some(credit_code(5)));
 		assert_eq!(record.admitted, Moment(START));
 		assert_eq!(record.sponsor, None);
-		assert_eq!(
-			ByIdentity::<Test>::get(IdentityKey::CreditCode(credit_code(5))),
-			Some(id(5))
-		);
+		assert_eq!(ByIdentity::<Test>::get(IdentityKey::CreditCode(credit_code(5))), Some(id(5)));
 		assert_eq!(MemberKeys::<Test>::get(id(5)).into_inner(), vec![account(5)]);
 		assert_eq!(System::providers(&account(5)), 1);
 		let member = id(5);
@@ -46,8 +45,7 @@ fn admit_should_take_a_foreign_organisation_by_its_register() {
 			country: Territory::Country(*b"HK"),
 			register: Text::new("CR 123456").unwrap(),
 		};
-		let foreign =
-			crate::types::Application { credit_code: None, location, ..university(5) };
+		let foreign = crate::types::Application { credit_code: None, location, ..university(5) };
 		assert_ok!(Consortium::admit(council(), foreign.clone()));
 		let again = crate::types::Application { keys: Default::default(), ..foreign };
 		assert_noop!(
@@ -90,10 +88,7 @@ fn admit_should_name_the_earlier_member_when_the_credit_code_is_taken() {
 #[test]
 fn admit_should_refuse_a_person() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_noop!(
-			Consortium::admit(council(), person(7)),
-			Error::<Test>::PersonNeedsSponsor
-		);
+		assert_noop!(Consortium::admit(council(), person(7)), Error::<Test>::PersonNeedsSponsor);
 	});
 }
 
@@ -105,7 +100,10 @@ fn admit_should_refuse_a_statement_that_breaks_a_rule() {
 			change(&mut application);
 			assert_noop!(Consortium::admit(council(), application), error(rule));
 		};
-		with(|a| a.identity = Identity::Committed(Commitment([1; 32])), Error::OrganisationNeedsName);
+		with(
+			|a| a.identity = Identity::Committed(Commitment([1; 32])),
+			Error::OrganisationNeedsName,
+		);
 		with(
 			|a| a.identity = Identity::Named(Text(vec![0xff].try_into().unwrap())),
 			Error::NameNotText,
@@ -133,10 +131,7 @@ fn admit_should_refuse_a_statement_that_breaks_a_rule() {
 			},
 			Error::JurisdictionUnknown,
 		);
-		with(
-			|a| a.keys[0].permissions = permissions(&[Permission::Seat]),
-			Error::NoFullKey,
-		);
+		with(|a| a.keys[0].permissions = permissions(&[Permission::Seat]), Error::NoFullKey);
 		with(|a| a.keys[0].permissions = Permissions::NONE, Error::KeyWithoutPermission);
 		with(|a| a.keys.try_push(full(5)).unwrap(), Error::KeyRepeated);
 	});
@@ -179,11 +174,7 @@ fn admit_should_refuse_when_numbers_are_used_up() {
 fn admit_many_should_take_two_hundred_in_one_motion() {
 	ExtBuilder::default().build_and_execute(|| {
 		let all: Vec<_> = (100..300).map(university).collect();
-		assert_ok!(Consortium::admit_many(
-			council(),
-			all.try_into().unwrap(),
-			BulkMode::AllOrNone
-		));
+		assert_ok!(Consortium::admit_many(council(), all.try_into().unwrap(), BulkMode::AllOrNone));
 		assert_eq!(Members::<Test>::iter().count(), 204);
 		assert_last(Event::BulkFinished { taken: 200, refused: 0 });
 	});

@@ -49,18 +49,12 @@ fn enact_should_dispatch_as_root_once_the_delay_is_over() {
 	ExtBuilder::default().build_and_execute(|| {
 		let number = schedule();
 		Clock::set(due().0 - 1);
-		assert_noop!(
-			Consortium::enact(key_of(2), number, LIMIT),
-			Error::<Test>::EnactmentNotDue
-		);
+		assert_noop!(Consortium::enact(key_of(2), number, LIMIT), Error::<Test>::EnactmentNotDue);
 		Clock::set(due().0);
 		assert_ok!(Consortium::enact(key_of(2), number, LIMIT));
 		assert_last(Event::Enacted { enactment: number, by: id(2), result: Ok(()) });
 		assert_eq!(value(), Some(b"value".to_vec()));
-		assert_noop!(
-			Consortium::enact(key_of(2), number, LIMIT),
-			Error::<Test>::UnknownEnactment
-		);
+		assert_noop!(Consortium::enact(key_of(2), number, LIMIT), Error::<Test>::UnknownEnactment);
 	});
 }
 
@@ -159,17 +153,11 @@ fn schedule_enactment_should_be_refused_when_the_call_is_too_long_or_too_many_wa
 fn cancel_enactment_should_keep_it_from_running() {
 	ExtBuilder::default().build_and_execute(|| {
 		let number = schedule();
-		assert_noop!(
-			Consortium::cancel_enactment(key_of(1), number),
-			DispatchError::BadOrigin
-		);
+		assert_noop!(Consortium::cancel_enactment(key_of(1), number), DispatchError::BadOrigin);
 		assert_ok!(Consortium::cancel_enactment(council(), number));
 		assert_last(Event::EnactmentCancelled { enactment: number });
 		Clock::set(due().0);
-		assert_noop!(
-			Consortium::enact(key_of(1), number, LIMIT),
-			Error::<Test>::UnknownEnactment
-		);
+		assert_noop!(Consortium::enact(key_of(1), number, LIMIT), Error::<Test>::UnknownEnactment);
 		assert_noop!(
 			Consortium::cancel_enactment(council(), number),
 			Error::<Test>::UnknownEnactment

@@ -6,11 +6,9 @@ fn try_build(change: impl Fn(&mut GenesisConfig<Test>)) {
 	let mut genesis =
 		GenesisConfig::<Test> { institutions: ExtBuilder::founders(), ..Default::default() };
 	change(&mut genesis);
-	let storage = RuntimeGenesisConfig { consortium: genesis, ..Default::default() }
-		.build_storage()
-		.unwrap();
-	sp_io::TestExternalities::new(storage)
-		.execute_with(|| Consortium::do_try_state().unwrap());
+	let storage =
+		RuntimeGenesisConfig { consortium: genesis, ..Default::default() }.build_storage().unwrap();
+	sp_io::TestExternalities::new(storage).execute_with(|| Consortium::do_try_state().unwrap());
 }
 
 #[test]

@@ -18,7 +18,9 @@ fn add_key_should_bind_a_provider_for_ever() {
 fn add_key_should_be_refused_when_it_breaks_a_rule() {
 	ExtBuilder::default().build_and_execute(|| {
 		add_key(1, 11, &[Permission::Seat]);
-		let add = |by, number| Consortium::add_key(signed(account(by)), account(number), Permissions::FULL);
+		let add = |by, number| {
+			Consortium::add_key(signed(account(by)), account(number), Permissions::FULL)
+		};
 		assert_noop!(add(99, 12), Error::<Test>::NotAMemberKey);
 		assert_noop!(add(11, 12), Error::<Test>::PermissionMissing);
 		assert_noop!(add(1, 2), Error::<Test>::KeyTaken(member_ref(2)));
@@ -104,12 +106,7 @@ fn set_key_permissions_should_tell_old_and_new() {
 		add_key(1, 11, &[Permission::Seat]);
 		let (old, new) = (permissions(&[Permission::Seat]), permissions(&[Permission::Dispose]));
 		assert_ok!(Consortium::set_key_permissions(key_of(1), account(11), new));
-		assert_last(Event::KeyPermissionsChanged {
-			member: id(1),
-			account: account(11),
-			old,
-			new,
-		});
+		assert_last(Event::KeyPermissionsChanged { member: id(1), account: account(11), old, new });
 	});
 }
 

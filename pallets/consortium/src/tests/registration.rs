@@ -24,10 +24,7 @@ fn rename_should_be_refused_when_it_breaks_a_rule() {
 	ExtBuilder::default().build_and_execute(|| {
 		let anna = sponsor(7);
 		let rename = |member, text| Consortium::rename(council(), member, text);
-		assert_noop!(
-			Consortium::rename(key_of(1), id(1), name("x")),
-			DispatchError::BadOrigin
-		);
+		assert_noop!(Consortium::rename(key_of(1), id(1), name("x")), DispatchError::BadOrigin);
 		assert_noop!(rename(id(99), name("x")), Error::<Test>::UnknownMember);
 		assert_noop!(rename(id(1), name("机构 1")), Error::<Test>::Unchanged);
 		assert_noop!(rename(anna, name("Anna")), Error::<Test>::CommitmentFixed);
@@ -97,10 +94,7 @@ fn change_registration_should_be_refused_when_it_breaks_a_rule() {
 			country: Territory::Country(*b"DE"),
 			register: Text::new("HRB 1").unwrap(),
 		};
-		assert_noop!(
-			change(&abroad, Some(credit_code(1))),
-			Error::<Test>::CreditCodeUnexpected
-		);
+		assert_noop!(change(&abroad, Some(credit_code(1))), Error::<Test>::CreditCodeUnexpected);
 		let anna = sponsor(7);
 		assert_noop!(
 			Consortium::change_registration(council(), anna, abroad, None),
@@ -134,15 +128,9 @@ fn change_kind_should_be_refused_when_it_breaks_a_rule() {
 			Consortium::change_kind(key_of(1), id(1), MemberKind::Other, true),
 			DispatchError::BadOrigin
 		);
-		assert_noop!(
-			change(id(1), MemberKind::Person, false),
-			Error::<Test>::PersonKindFixed
-		);
+		assert_noop!(change(id(1), MemberKind::Person, false), Error::<Test>::PersonKindFixed);
 		assert_noop!(change(anna, MemberKind::Other, false), Error::<Test>::PersonKindFixed);
-		assert_noop!(
-			change(anna, MemberKind::Person, true),
-			Error::<Test>::PersonStateEstablished
-		);
+		assert_noop!(change(anna, MemberKind::Person, true), Error::<Test>::PersonStateEstablished);
 		assert_noop!(change(id(1), MemberKind::University, true), Error::<Test>::Unchanged);
 	});
 }

@@ -19,10 +19,7 @@ fn propose(threshold: u32, call: RuntimeCall) -> Box<RuntimeCall> {
 fn seat_account_should_be_the_tagged_hash_of_the_member() {
 	let mut bytes = b"quanqi/seat/1".to_vec();
 	bytes.extend([0x04, 0x03, 0x02, 0x01]);
-	assert_eq!(
-		Consortium::seat_account(id(0x0102_0304)),
-		AccountId::from(blake2_256(&bytes))
-	);
+	assert_eq!(Consortium::seat_account(id(0x0102_0304)), AccountId::from(blake2_256(&bytes)));
 }
 
 #[test]
@@ -67,10 +64,7 @@ fn set_seat_should_be_refused_when_the_council_is_full() {
 			let outcome = Consortium::set_seat(council(), member, true);
 			assert_eq!(outcome.is_ok(), number < 106, "{number}");
 		}
-		assert_noop!(
-			Consortium::set_seat(council(), id(101), true),
-			Error::<Test>::TooManySeats
-		);
+		assert_noop!(Consortium::set_seat(council(), id(101), true), Error::<Test>::TooManySeats);
 		assert_eq!(Seats::<Test>::get().len(), 100);
 	});
 }
@@ -81,14 +75,10 @@ fn act_as_seat_should_let_keys_vote_a_motion_through() {
 		add_key(1, 11, &[Permission::Seat]);
 		let admission = RuntimeCall::from(crate::Call::admit { application: university(5) });
 		let hash = <Test as frame_system::Config>::Hashing::hash_of(&admission);
-		assert_ok!(Consortium::act_as_seat(
-			signed(account(11)),
-			propose(3, admission.clone())
-		));
+		assert_ok!(Consortium::act_as_seat(signed(account(11)), propose(3, admission.clone())));
 		assert_last(Event::ActedAsSeat { member: id(1), key: account(11) });
 		for voter in [1, 2, 3] {
-			let vote =
-				pallet_collective::Call::vote { proposal: hash, index: 0, approve: true };
+			let vote = pallet_collective::Call::vote { proposal: hash, index: 0, approve: true };
 			assert_ok!(Consortium::act_as_seat(key_of(voter), Box::new(vote.into())));
 		}
 		let close = pallet_collective::Call::close {
@@ -118,10 +108,7 @@ fn act_as_seat_should_be_refused_when_it_breaks_a_rule() {
 		assert_noop!(act(5, remark()), Error::<Test>::NoSeatAccount);
 		let nested = Box::new(crate::Call::act_as_seat { call: remark() }.into());
 		assert_noop!(act(1, nested), Error::<Test>::CallNotForSeats);
-		assert_noop!(
-			Consortium::act_as_seat(council(), remark()),
-			DispatchError::BadOrigin
-		);
+		assert_noop!(Consortium::act_as_seat(council(), remark()), DispatchError::BadOrigin);
 		assert_ok!(Consortium::suspend(council(), id(1)));
 		assert_noop!(act(1, remark()), Error::<Test>::MemberSuspended);
 	});
@@ -132,21 +119,15 @@ fn act_as_seat_should_weigh_what_it_dispatches_and_take_its_class() {
 	let inner = RuntimeCall::from(frame_system::Call::remark { remark: vec![0; 100] });
 	let outer = RuntimeCall::from(crate::Call::act_as_seat { call: Box::new(inner.clone()) });
 	let own = <() as crate::WeightInfo>::act_as_seat();
-	assert_eq!(
-		outer.get_dispatch_info().call_weight,
-		own + inner.get_dispatch_info().call_weight
-	);
+	assert_eq!(outer.get_dispatch_info().call_weight, own + inner.get_dispatch_info().call_weight);
 	assert_eq!(outer.get_dispatch_info().class, inner.get_dispatch_info().class);
 }
 
 #[test]
 fn act_as_seat_should_fail_as_its_call_does() {
 	ExtBuilder::default().build_and_execute(|| {
-		let vote = pallet_collective::Call::vote {
-			proposal: Default::default(),
-			index: 9,
-			approve: true,
-		};
+		let vote =
+			pallet_collective::Call::vote { proposal: Default::default(), index: 9, approve: true };
 		let outcome = Consortium::act_as_seat(key_of(1), Box::new(vote.into()));
 		assert_eq!(
 			outcome.unwrap_err().error,

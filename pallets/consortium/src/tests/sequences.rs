@@ -59,7 +59,8 @@ fn step() -> impl Strategy<Value = Step> {
 			.prop_map(|(whom, validate, sponsor)| Step::Capabilities(whom, validate, sponsor)),
 		(member(), any::<bool>()).prop_map(|(whom, seated)| Step::SetSeat(whom, seated)),
 		prop::collection::vec(member(), 0..6).prop_map(Step::SetValidators),
-		(key(), prop::collection::vec(0u8..5, 0..3)).prop_map(|(by, nodes)| Step::SetNodes(by, nodes)),
+		(key(), prop::collection::vec(0u8..5, 0..3))
+			.prop_map(|(by, nodes)| Step::SetNodes(by, nodes)),
 		(key(), member(), member()).prop_map(|(by, whom, to)| Step::GiveMandate(by, whom, to)),
 		(key(), 1u64..4).prop_map(|(by, mandate)| Step::RevokeMandate(by, mandate)),
 		(member(), member()).prop_map(|(whom, to)| Step::Appoint(whom, to)),
@@ -94,70 +95,79 @@ fn run(step: &Step) -> bool {
 			let all = vec![person(*number), enterprise(u32::from(*number) + 1)];
 			let mode = BulkMode::EachOnItsOwn;
 			Consortium::sponsor_many(key(by), all.try_into().unwrap(), mode).is_ok()
-		},
+		}
 		Step::Suspend(whom) => Consortium::suspend(council(), member(whom)).is_ok(),
 		Step::Reinstate(whom) => Consortium::reinstate(council(), member(whom)).is_ok(),
 		Step::Expel(whom) => run_in_layer(|| Consortium::expel(council(), member(whom))),
-		Step::Offer(by, whom, to) =>
-			Consortium::offer_sponsorship(key(by), member(whom), Some(member(to))).is_ok(),
-		Step::Accept(by, whom) =>
-			run_in_layer(|| Consortium::accept_sponsorship(key(by), member(whom))),
-		Step::ReplaceSponsor(whom, to) =>
-			run_in_layer(|| Consortium::replace_sponsor(council(), member(whom), member(to))),
-		Step::AddKey(by, new, kind) =>
-			Consortium::add_key(key(by), account(*new), permission_set(*kind)).is_ok(),
+		Step::Offer(by, whom, to) => {
+			Consortium::offer_sponsorship(key(by), member(whom), Some(member(to))).is_ok()
+		}
+		Step::Accept(by, whom) => {
+			run_in_layer(|| Consortium::accept_sponsorship(key(by), member(whom)))
+		}
+		Step::ReplaceSponsor(whom, to) => {
+			run_in_layer(|| Consortium::replace_sponsor(council(), member(whom), member(to)))
+		}
+		Step::AddKey(by, new, kind) => {
+			Consortium::add_key(key(by), account(*new), permission_set(*kind)).is_ok()
+		}
 		Step::RevokeKey(by, old) => Consortium::revoke_key(key(by), account(*old)).is_ok(),
-		Step::SetPermissions(by, whose, kind) =>
-			Consortium::set_key_permissions(key(by), account(*whose), permission_set(*kind)).is_ok(),
-		Step::ResetKeys(whom, new) =>
-			run_in_layer(|| Consortium::reset_keys(council(), member(whom), account(*new))),
+		Step::SetPermissions(by, whose, kind) => {
+			Consortium::set_key_permissions(key(by), account(*whose), permission_set(*kind)).is_ok()
+		}
+		Step::ResetKeys(whom, new) => {
+			run_in_layer(|| Consortium::reset_keys(council(), member(whom), account(*new)))
+		}
 		Step::Capabilities(whom, validate, sponsor) => {
 			let mut set = quanqi_types::Capabilities::NONE;
 			validate.then(|| set.insert(Capability::Validate));
 			sponsor.then(|| set.insert(Capability::Sponsor));
 			FakeSession::register(*whom);
 			Consortium::change_capabilities(council(), member(whom), set, None).is_ok()
-		},
-		Step::SetSeat(whom, seated) =>
-			Consortium::set_seat(council(), member(whom), *seated).is_ok(),
+		}
+		Step::SetSeat(whom, seated) => {
+			Consortium::set_seat(council(), member(whom), *seated).is_ok()
+		}
 		Step::SetValidators(list) => {
 			let list: Vec<_> = list.iter().map(member).collect();
 			Consortium::set_validators(council(), list.try_into().unwrap()).is_ok()
-		},
+		}
 		Step::SetNodes(by, nodes) => {
 			let nodes: Vec<_> = nodes.iter().copied().map(node_id).collect();
 			Consortium::set_node_ids(key(by), nodes.try_into().unwrap()).is_ok()
-		},
+		}
 		Step::GiveMandate(by, whom, to) => {
 			let what = permissions(&[Permission::Dispose]);
 			let until = Moment(START + 100 * ONE_DAY);
 			Consortium::give_mandate(key(by), member(whom), member(to), what, until, digest(1))
 				.is_ok()
-		},
-		Step::RevokeMandate(by, mandate) =>
-			Consortium::revoke_mandate(key(by), MandateId(*mandate)).is_ok(),
-		Step::Appoint(whom, to) =>
+		}
+		Step::RevokeMandate(by, mandate) => {
+			Consortium::revoke_mandate(key(by), MandateId(*mandate)).is_ok()
+		}
+		Step::Appoint(whom, to) => {
 			Consortium::appoint_administrator(council(), member(whom), member(to), decision())
-				.is_ok(),
+				.is_ok()
+		}
 		Step::Succeed(whom, to) => {
 			let cause = SuccessionCause::Merger;
 			Consortium::record_succession(council(), member(whom), member(to), cause, decision())
 				.is_ok()
-		},
+		}
 		Step::Schedule => {
 			let items = vec![(b"key".to_vec(), b"value".to_vec())];
 			let call = Box::new(frame_system::Call::set_storage { items }.into());
 			Consortium::schedule_enactment(council(), call).is_ok()
-		},
+		}
 		Step::Enact(by, number) => {
 			let limit = Weight::from_parts(1_000_000_000_000, 1_000_000);
 			Consortium::enact(key(by), *number, limit).is_ok()
-		},
+		}
 		Step::Wait(days) => {
 			let now = <Clock as frame_support::traits::Time>::now();
 			Clock::set(now + days * ONE_DAY);
 			true
-		},
+		}
 	}
 }
 
@@ -167,7 +177,7 @@ fn run_in_layer(call: impl FnOnce() -> sp_runtime::DispatchResult) -> bool {
 }
 
 proptest! {
-	#![proptest_config(ProptestConfig::with_cases(128))]
+	#![proptest_config(ProptestConfig::with_cases(32))]
 
 	#[test]
 	fn sequences_should_keep_every_invariant(steps in prop::collection::vec(step(), 1..60)) {

@@ -66,15 +66,9 @@ fn sponsor_should_be_refused_when_the_application_is_the_councils() {
 			Error::<Test>::CapabilitiesByCouncilOnly
 		);
 		let named = Application { identity: university(7).identity, ..person(7) };
-		assert_noop!(
-			Consortium::sponsor(key_of(1), named),
-			Error::<Test>::PersonNeedsCommitment
-		);
+		assert_noop!(Consortium::sponsor(key_of(1), named), Error::<Test>::PersonNeedsCommitment);
 		let coded = Application { credit_code: Some(credit_code(8)), ..person(7) };
-		assert_noop!(
-			Consortium::sponsor(key_of(1), coded),
-			Error::<Test>::CreditCodeUnexpected
-		);
+		assert_noop!(Consortium::sponsor(key_of(1), coded), Error::<Test>::CreditCodeUnexpected);
 		let established = Application { state_established: true, ..person(7) };
 		assert_noop!(
 			Consortium::sponsor(key_of(1), established),
@@ -165,12 +159,8 @@ fn replace_sponsor_should_move_the_count_when_the_council_agrees() {
 fn replace_sponsor_should_be_refused_when_it_breaks_a_rule() {
 	ExtBuilder::default().build_and_execute(|| {
 		let anna = sponsor(7);
-		let replace =
-			|member, sponsor| Consortium::replace_sponsor(council(), member, sponsor);
-		assert_noop!(
-			Consortium::replace_sponsor(key_of(1), anna, id(2)),
-			DispatchError::BadOrigin
-		);
+		let replace = |member, sponsor| Consortium::replace_sponsor(council(), member, sponsor);
+		assert_noop!(Consortium::replace_sponsor(key_of(1), anna, id(2)), DispatchError::BadOrigin);
 		assert_noop!(replace(anna, id(1)), Error::<Test>::Unchanged);
 		assert_noop!(replace(anna, anna), Error::<Test>::SelfSponsored);
 		assert_noop!(replace(anna, id(3)), Error::<Test>::CapabilityMissing);

@@ -53,10 +53,7 @@ fn expel_should_take_seat_validator_and_nodes_but_leave_the_record_and_its_keys(
 		assert!(!Validators::<Test>::get().contains(&id(1)));
 		assert!(NodeIds::<Test>::get(id(1)).is_empty());
 		assert_eq!(System::providers(&account(1)), 1);
-		assert_noop!(
-			Consortium::revoke_key(key_of(1), account(1)),
-			Error::<Test>::MemberExpelled
-		);
+		assert_noop!(Consortium::revoke_key(key_of(1), account(1)), Error::<Test>::MemberExpelled);
 	});
 }
 
@@ -106,9 +103,6 @@ fn an_expelled_member_should_not_be_changed() {
 			Consortium::reset_keys(council(), member, account(77)),
 			Error::<Test>::MemberExpelled
 		);
-		assert_noop!(
-			Consortium::set_seat(council(), member, true),
-			Error::<Test>::MemberExpelled
-		);
+		assert_noop!(Consortium::set_seat(council(), member, true), Error::<Test>::MemberExpelled);
 	});
 }

@@ -63,10 +63,7 @@ fn set_validators_should_be_refused_when_it_breaks_a_rule() {
 		let six = admit(6);
 		assert_noop!(set(&[1, 2, six.0]), Error::<Test>::CapabilityMissing);
 		capabilities(six, &[Capability::Validate]);
-		assert_noop!(
-			set(&[1, 2, six.0]),
-			Error::<Test>::SessionKeysMissing(six.into())
-		);
+		assert_noop!(set(&[1, 2, six.0]), Error::<Test>::SessionKeysMissing(six.into()));
 		assert_ok!(Consortium::suspend(council(), five));
 		assert_noop!(set(&[1, 2, five.0]), Error::<Test>::MemberSuspended);
 		assert_eq!(Validators::<Test>::get().len(), 4);
