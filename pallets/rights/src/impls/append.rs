@@ -1,16 +1,22 @@
 //! From a step to an entry: fill it in, ask the law, write what it says.
 
-use crate::{rules, Config, DueItem, Error, Heads, History, Holdings, Pallet, Titles};
+use crate::{rules, Config, DueItem, Error, Heads, History, Holdings, Pallet, Titles, WeightInfo};
 use alloc::vec::Vec;
 use codec::Encode;
-use frame_support::traits::{Get, Time};
+use frame_support::{
+	dispatch::DispatchClass,
+	traits::{Get, Time},
+};
 use frame_system::pallet_prelude::BlockNumberFor;
 use quanqi_title::{
 	consents_needed, due_after, genesis_history_hash, history_hash, statutes_needed, Act, Consent,
 	ConsentRole, Entry, EntryBody, Head, Reason, Refusal, Rule, StatuteUsed, Title, TitleBody,
 };
 use quanqi_traits::{Statutes, Step};
-use quanqi_types::{AchievementId, BoundedVec, Hash256, MemberId, Moment};
+use quanqi_types::{
+	bounds::{MAX_ENTRY_BYTES, MAX_LIVE_RIGHTS, MAX_TITLE_BYTES},
+	AchievementId, BoundedVec, Hash256, MemberId, Moment,
+};
 use sp_runtime::{traits::UniqueSaturatedInto, SaturatedConversion};
 
 /// What the law says of a step.
@@ -160,5 +166,26 @@ impl<T: Config> Pallet<T> {
 		assert!(T::MaxRequests::get() > 0, "requests need room");
 		assert!(T::MaxSuccession::get() > 0, "a succession moves at least one achievement");
 		assert!(T::RequestLifeDays::get() > 0, "a request lives at least a day");
+		let bytes = |bound: u32| usize::try_from(bound).unwrap_or(usize::MAX);
+		assert_eq!(Title::max_encoded_len(), bytes(MAX_TITLE_BYTES), "a title is bounded");
+		assert_eq!(Entry::max_encoded_len(), bytes(MAX_ENTRY_BYTES), "an entry is bounded");
+		Self::check_weights();
+	}
+
+	/// The dearest calls fit a block, so that none is shut out by the size of a title.
+	fn check_weights() {
+		let most = T::BlockWeights::get().get(DispatchClass::Normal).max_extrinsic;
+		let Some(most) = most else { return };
+		let succession = T::WeightInfo::succeed(MAX_LIVE_RIGHTS)
+			.saturating_mul(u64::from(T::MaxSuccession::get()).saturating_add(1));
+		for weight in [
+			T::WeightInfo::consent(MAX_LIVE_RIGHTS),
+			T::WeightInfo::poke(MAX_LIVE_RIGHTS),
+			T::WeightInfo::close_due(MAX_LIVE_RIGHTS),
+			T::WeightInfo::grant_use(MAX_LIVE_RIGHTS),
+			succession,
+		] {
+			assert!(weight.all_lte(most), "{weight} is more than a call can weigh: {most}");
+		}
 	}
 }

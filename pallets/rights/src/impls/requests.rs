@@ -8,8 +8,8 @@ use crate::{
 use alloc::vec::Vec;
 use frame_support::{ensure, storage::with_storage_layer, traits::Get};
 use quanqi_title::{
-	consents_needed, Act, Actor, Cause, Consent, ConsentRole, LegalDate, MandateRef, Refusal,
-	Title, TitleBody,
+	consents_needed, parties, Act, Actor, Cause, Consent, ConsentRole, LegalDate, MandateRef,
+	Refusal, Title, TitleBody,
 };
 use quanqi_traits::{MemberStatus, Members, Statutes, Step};
 use quanqi_types::{
@@ -228,15 +228,14 @@ impl<T: Config> Pallet<T> {
 		request: &Request,
 		title: &Title,
 	) -> Result<Answer, DispatchError> {
-		let mut parties = rules::parties(&request.act, Some(title.body()));
-		parties.push(request.actor.member);
 		match behalf {
 			Behalf::Own => {
 				let member = T::Members::member(who, Permission::Dispose)?;
 				Ok(Answer { member, mandate: None, by: None })
 			}
 			Behalf::Mandate(id) => {
-				let actor = T::Members::acting(who, Permission::Dispose, Some(id), &parties)?;
+				let actor = T::Members::acting(who, Permission::Dispose, Some(id), &[])?;
+				Self::ensure_serves(who, id, &actor, title, &Self::step_of(request))?;
 				let by = actor.mandate.map(|mandate| mandate.agent);
 				Ok(Answer { member: actor.member, mandate: actor.mandate, by })
 			}
@@ -248,7 +247,12 @@ impl<T: Config> Pallet<T> {
 					T::Members::is_administrator_of(administrator, member),
 					Error::<T>::NotAdministrator
 				);
-				ensure!(!parties.contains(&administrator), Error::<T>::AdministratorIsParty);
+				let step = Self::step_of(request);
+				let entry = Self::draft(Some(title), &step).map_err(Error::<T>::from)?;
+				let parties = parties(Some(title.body()), entry.body());
+				let is_party =
+					parties.contains(&administrator) || administrator == step.actor.member;
+				ensure!(!is_party, Error::<T>::AdministratorIsParty);
 				Ok(Answer { member, mandate: None, by: Some(administrator) })
 			}
 		}
@@ -376,6 +380,14 @@ impl<T: Config> Pallet<T> {
 		let title = Self::load(request.achievement)?;
 		if Self::deem(id, &mut request, &title)? {
 			return Self::advance(id, request, &title);
+		}
+		// Whoever came into the title since is asked from now on.
+		let asked = request.silence.len();
+		let missing = Self::missing(&title, &request)?;
+		Self::note_silence(&mut request, &title, &missing)?;
+		if request.silence.len() > asked {
+			Self::save(id, &request);
+			return Ok(rights_in(&title));
 		}
 		ensure!(Self::lapses_at(&request) <= Self::present(), Error::<T>::NothingDue);
 		Self::close_request(id, &request, RequestOutcome::Lapsed);

@@ -6,7 +6,8 @@ use crate::{Config, DecisionDocument, Error, Obstacles, Pallet};
 use alloc::{boxed::Box, vec::Vec};
 use frame_support::ensure;
 use quanqi_title::{
-	Act, Actor, Agreement, Cause, EndReason, HoldTarget, PoolTerms, Title, UseGrant,
+	fellow_holders, parties, Act, Actor, Agreement, Cause, EndReason, HoldTarget, MandateRef,
+	PoolTerms, Title, UseGrant,
 };
 use quanqi_traits::{Members, Step};
 use quanqi_types::{
@@ -16,20 +17,27 @@ use quanqi_types::{
 use sp_runtime::DispatchError;
 
 impl<T: Config> Pallet<T> {
-	/// Who acts for a member's own rights: its key, or an agent that is no party of the act.
-	pub(crate) fn actor_of(
+	/// Refuses a mandate whose agent, or whose principal's sponsor, is a party of the step (Civil Code
+	/// art. 168). A holder may represent its fellow holders, as the law of titles has it.
+	pub(crate) fn ensure_serves(
 		who: &T::AccountId,
-		mandate: Option<MandateId>,
+		mandate: MandateId,
+		actor: &Actor,
 		title: &Title,
-		act: impl FnOnce(MemberId) -> Act,
-	) -> Result<(Actor, Act), DispatchError> {
-		let actor = T::Members::acting(who, Permission::Dispose, mandate, &[])?;
-		let act = act(actor.member);
-		if mandate.is_some() {
-			let parties = crate::rules::parties(&act, Some(title.body()));
-			T::Members::acting(who, Permission::Dispose, mandate, &parties)?;
+		step: &Step,
+	) -> Result<(), DispatchError> {
+		let entry = Self::draft(Some(title), step).map_err(Error::<T>::from)?;
+		let mut parties = parties(Some(title.body()), entry.body());
+		if step.actor.member != actor.member {
+			parties.push(step.actor.member);
 		}
-		Ok((actor, act))
+		let team = fellow_holders(Some(title.body()), entry.body());
+		if let Some(MandateRef { agent, .. }) = actor.mandate {
+			if team.contains(&agent) && team.contains(&actor.member) {
+				parties.retain(|party| *party != agent);
+			}
+		}
+		T::Members::acting(who, Permission::Dispose, Some(mandate), &parties).map(|_| ())
 	}
 
 	/// The authority behind a key, when its member may decide.
@@ -61,9 +69,17 @@ impl<T: Config> Pallet<T> {
 		act: impl FnOnce(MemberId) -> Act,
 	) -> Result<u32, DispatchError> {
 		let title = Self::load(achievement)?;
-		let (actor, act) = Self::actor_of(&who, mandate, &title, act)?;
-		let step =
-			Step { actor, cause: Cause::Declaration, legal_date: None, consents: Vec::new(), act };
+		let actor = T::Members::acting(&who, Permission::Dispose, mandate, &[])?;
+		let step = Step {
+			actor,
+			cause: Cause::Declaration,
+			legal_date: None,
+			consents: Vec::new(),
+			act: act(actor.member),
+		};
+		if let Some(mandate) = mandate {
+			Self::ensure_serves(&who, mandate, &actor, &title, &step)?;
+		}
 		Self::take_or_ask(achievement, &title, step, obstacles)?;
 		Ok(rights_in(&title))
 	}

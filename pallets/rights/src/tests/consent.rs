@@ -226,3 +226,46 @@ fn consent_should_fail_when_the_member_is_suspended() {
 		);
 	});
 }
+
+/// One of a team may represent the others: fellow holders stand on one side.
+#[test]
+fn consent_should_count_when_a_fellow_holder_represents_the_team() {
+	Ledger::new().build_and_execute(|| {
+		let mut terms = licence(UseForm::Ordinary);
+		terms.holders = shares(&[(COMPLETER, half()), (AGENT, half())]);
+		let obstacles = crate::Obstacles::Refuse;
+		assert_ok!(Rights::grant_use(key(UNIVERSITY), PATENT, Box::new(terms), obstacles, None));
+		FakeMembers::mandate(1, COMPLETER, AGENT);
+		let request = last_request();
+		assert_ok!(Rights::consent(key(AGENT), request, ROLE, Behalf::Own));
+		let behalf = Behalf::Mandate(MandateId(1));
+		assert_ok!(Rights::consent(key(AGENT), request, ROLE, behalf));
+		assert_eq!(title().rights.len(), 1);
+	});
+}
+
+/// What holds everybody up is only asked of those it concerns: the law says who is missing now.
+#[test]
+fn consent_should_fail_when_the_owner_sold_its_share_meanwhile() {
+	let ledger = Ledger::new()
+		.kind(quanqi_types::AchievementKind::Software)
+		.owned_by(&[(UNIVERSITY, half()), (INSTITUTE, half())]);
+	ledger.build_and_execute(|| {
+		let to = member(BUYER);
+		assert_ok!(Rights::agree_transfer(key(UNIVERSITY), PATENT, to, 1, None));
+		let request = last_request();
+		assert_ok!(Rights::transfer_now(key(INSTITUTE), PATENT, None, member(BANK), half(), None));
+		everyone_agrees();
+		assert_noop!(
+			Rights::consent(key(INSTITUTE), request, ConsentRole::CoOwner, Behalf::Own),
+			Error::<Test>::NotAsked
+		);
+		let asked: Vec<_> = Rights::request_view(request)
+			.unwrap()
+			.missing
+			.iter()
+			.map(|missing| missing.member.0)
+			.collect();
+		assert!(asked.contains(&BANK));
+	});
+}

@@ -113,3 +113,29 @@ fn poke_should_fail_and_keep_the_request_when_the_law_refuses_by_then() {
 		assert!(Requests::<Test>::get(request).is_some());
 	});
 }
+
+/// Who comes into the title later has the whole time, from when it is asked.
+#[test]
+fn poke_should_start_the_clock_of_an_owner_that_came_later() {
+	let ledger = Ledger::new()
+		.kind(quanqi_types::AchievementKind::Software)
+		.owned_by(&[(UNIVERSITY, half()), (INSTITUTE, half())]);
+	ledger.build_and_execute(|| {
+		let new = agreement(ConsentRule::All, Some(10));
+		assert_ok!(Rights::set_agreement(key(UNIVERSITY), PATENT, new, None));
+		everyone_agrees();
+		let terms = Box::new(licence(UseForm::Exclusive));
+		let obstacles = crate::Obstacles::Refuse;
+		assert_ok!(Rights::grant_use(key(UNIVERSITY), PATENT, terms, obstacles, None));
+		let request = last_request();
+		agree(ENTERPRISE, ConsentRole::Recipient);
+		assert_ok!(Rights::transfer_now(key(INSTITUTE), PATENT, None, member(BANK), half(), None));
+		everyone_agrees();
+		advance_days_without_poll(5);
+		assert_ok!(Rights::poke(key(AGENT), request));
+		let silence = Requests::<Test>::get(request).unwrap().silence;
+		let of = |who| silence.iter().find(|noted| noted.member == member(who)).unwrap();
+		assert!(of(BANK).deemed_from > of(INSTITUTE).deemed_from);
+		assert!(title().rights.is_empty());
+	});
+}
