@@ -131,6 +131,10 @@ pub mod pallet {
 
 	/// What happened to the statutes.
 	#[pallet::event]
+	#[allow(
+		clippy::large_enum_variant,
+		reason = "the other variant is the macro's marker and never made"
+	)]
 	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
 	pub enum Event<T: Config> {
 		/// The council set a version of a rule.

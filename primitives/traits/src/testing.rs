@@ -175,7 +175,7 @@ impl FakeStatutes {
 impl Statutes for FakeStatutes {
 	fn version_on(rule: RuleId, at: Moment) -> Option<StatuteVersion> {
 		STATUTES.with_borrow(|all| {
-			all.get(&rule)?.iter().filter(|version| version.effective_from <= at).next_back().cloned()
+			all.get(&rule)?.iter().rfind(|version| version.effective_from <= at).cloned()
 		})
 	}
 

@@ -133,9 +133,8 @@ fn sell_share(achievement: AchievementId, from: u32, to: u32, ppm: u32) {
 fn retire_should_forget_the_declaration_of_who_sold_its_share() {
 	ExtBuilder.build_and_execute(|| {
 		let kind = AchievementKind::Software;
-		for rule in [RuleId::Consent(kind, ConsentAct::Transfer)] {
-			FakeStatutes::set(rule, Moment(0), StatuteValue::Consent(ConsentRule::All));
-		}
+		let rule = RuleId::Consent(kind, ConsentAct::Transfer);
+		FakeStatutes::set(rule, Moment(0), StatuteValue::Consent(ConsentRule::All));
 		let term = quanqi_types::Term { number: 30, unit: quanqi_types::TermUnit::Day };
 		FakeStatutes::set(
 			RuleId::PreEmptionPeriod(quanqi_types::PreEmption::Completer),
