@@ -1,7 +1,7 @@
 //! From a step to an entry: fill it in, ask the law, write what it says.
 
 use crate::{rules, Config, DueItem, Error, Heads, History, Holdings, Pallet, Titles, WeightInfo};
-use alloc::vec::Vec;
+use alloc::{boxed::Box, vec::Vec};
 use codec::Encode;
 use frame_support::{
 	dispatch::DispatchClass,
@@ -22,7 +22,7 @@ use sp_runtime::{traits::UniqueSaturatedInto, SaturatedConversion};
 /// What the law says of a step.
 pub(crate) enum Assessment {
 	/// It is lawful now: the entry, and the title it makes.
-	Lawful(Entry, Title),
+	Lawful(Box<(Entry, Title)>),
 	/// It would be lawful with these consents.
 	Asking(Vec<(MemberId, ConsentRole)>),
 }
@@ -81,7 +81,7 @@ impl<T: Config> Pallet<T> {
 		let missing = consents_needed(title.body(), entry.body()).missing(&entry.body().consents);
 		if missing.is_empty() {
 			let next = Title::apply(Some(title), &entry)?;
-			return Ok(Assessment::Lawful(entry, next));
+			return Ok(Assessment::Lawful(Box::new((entry, next))));
 		}
 		let Entry::V1(mut agreed) = entry;
 		for (member, role) in &missing {
@@ -161,7 +161,6 @@ impl<T: Config> Pallet<T> {
 		use frame_support::traits::PalletError;
 		assert_eq!(Reason::max_encoded_len(), Why::MAX_ENCODED_SIZE, "a reason is one byte");
 		assert_eq!(Rule::max_encoded_len(), 1, "a rule is one byte");
-		assert!(<Error<T>>::MAX_ENCODED_SIZE <= frame_support::MAX_MODULE_ERROR_ENCODED_SIZE);
 		assert_eq!(T::Hash::default().encoded_size(), 32, "history starts from a 32-byte hash");
 		assert!(T::MaxRequests::get() > 0, "requests need room");
 		assert!(T::MaxSuccession::get() > 0, "a succession moves at least one achievement");

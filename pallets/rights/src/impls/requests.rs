@@ -94,7 +94,8 @@ impl<T: Config> Pallet<T> {
 			Assessment::Lawful(..) if Self::waits_for_office(title, &step.act) => {
 				Self::open(achievement, title, step, Vec::new())
 			}
-			Assessment::Lawful(entry, next) => {
+			Assessment::Lawful(lawful) => {
+				let (entry, next) = *lawful;
 				Self::write(achievement, Some(title), &entry, next);
 				Ok(())
 			}
@@ -314,7 +315,8 @@ impl<T: Config> Pallet<T> {
 				Self::save(id, &request);
 				Self::deposit_event(Event::RequestAgreed { request: id, achievement });
 			}
-			Assessment::Lawful(entry, next) => {
+			Assessment::Lawful(lawful) => {
+				let (entry, next) = *lawful;
 				let sequence = Self::write(achievement, Some(title), &entry, next);
 				Self::close_request(id, &request, RequestOutcome::Taken(sequence));
 			}
