@@ -624,8 +624,6 @@ pub mod pallet {
 		LastSeat,
 		/// Persons have no seat.
 		PersonSeated,
-		/// More validators than there is room for.
-		TooManyValidators,
 		/// The set of validators never falls below its floor.
 		TooFewValidators,
 		/// The same validator twice.
