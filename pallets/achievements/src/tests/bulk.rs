@@ -163,3 +163,24 @@ fn weight_of_bulk_should_count_every_member_and_identifier() {
 	let more = <()>::register(3, 1).saturating_sub(<()>::register(1, 1));
 	assert_eq!(weigh(patent("A1")), <()>::register_bulk(1).saturating_add(more));
 }
+
+/// A bulk call leaves exactly the state that its records leave one by one.
+#[test]
+fn register_bulk_should_leave_the_same_state_as_single_calls() {
+	let state_after = |play: fn()| {
+		ExtBuilder.build().execute_with(|| {
+			play();
+			System::reset_events();
+			sp_io::storage::root(sp_runtime::StateVersion::V1)
+		})
+	};
+	let together = state_after(|| assert_ok!(bulk(three("A2"), BulkMode::AllOrNone)));
+	let on_their_own = state_after(|| assert_ok!(bulk(three("A2"), BulkMode::Each)));
+	let one_by_one = state_after(|| {
+		for submission in three("A2") {
+			register(submission);
+		}
+	});
+	assert_eq!(together, one_by_one);
+	assert_eq!(on_their_own, one_by_one);
+}
