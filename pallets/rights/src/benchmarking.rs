@@ -230,7 +230,8 @@ impl<T: Config> Scene<T> {
 		// Full lists: the request is the last of as many as there can be.
 		let last = T::MaxRequests::get().saturating_sub(1);
 		NextRequest::<T>::put(last + 1);
-		RequestsOf::<T>::insert(ID, BoundedVec::truncate_from((0..=last).collect::<Vec<_>>()));
+		let list = (0..=last).map(|id| (id, self.owner.member)).collect::<Vec<_>>();
+		RequestsOf::<T>::insert(ID, BoundedVec::truncate_from(list));
 		Pallet::<T>::save(last, &request);
 		last
 	}

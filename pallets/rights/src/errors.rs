@@ -56,6 +56,8 @@ mod errors {
 		NotAsker,
 		/// The achievement has as many open requests as it can have.
 		TooManyRequests,
+		/// The member has as many open requests in this achievement as one member can have.
+		TooManyOwnRequests,
 		/// The entry would carry more consents than it can hold.
 		TooManyConsents,
 		/// There is no member of this number.

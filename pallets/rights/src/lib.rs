@@ -90,7 +90,8 @@ pub mod pallet {
 		/// Time of the present block, in milliseconds.
 		type Time: Time<Moment = u64>;
 
-		/// Most requests open at once in one achievement.
+		/// Most requests open at once in one achievement; one member may have a quarter of them, so
+		/// that nobody shuts the others out.
 		#[pallet::constant]
 		type MaxRequests: Get<u32>;
 
@@ -139,13 +140,13 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Requests<T: Config> = StorageMap<_, Twox64Concat, RequestId, Request, OptionQuery>;
 
-	/// The requests of each achievement, in order.
+	/// The requests of each achievement, in order, with who asked.
 	#[pallet::storage]
 	pub type RequestsOf<T: Config> = StorageMap<
 		_,
 		Twox64Concat,
 		AchievementId,
-		BoundedVec<RequestId, T::MaxRequests>,
+		BoundedVec<(RequestId, MemberId), T::MaxRequests>,
 		ValueQuery,
 	>;
 

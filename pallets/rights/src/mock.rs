@@ -78,7 +78,7 @@ impl pallet_rights::Config for Test {
 	type Members = FakeMembers;
 	type Statutes = FakeStatutes;
 	type Time = Clock;
-	type MaxRequests = ConstU32<4>;
+	type MaxRequests = ConstU32<12>;
 	type MaxSuccession = ConstU32<3>;
 	type RequestLifeDays = RequestLifeDays;
 	type WeightInfo = ();

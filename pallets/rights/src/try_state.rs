@@ -91,7 +91,7 @@ impl<T: Config> Pallet<T> {
 			ensure!(id < NextRequest::<T>::get(), "I6: a request has a number not given yet");
 			ensure!(Titles::<T>::contains_key(request.achievement), "I6: a request about no title");
 			ensure!(
-				RequestsOf::<T>::get(request.achievement).contains(&id),
+				RequestsOf::<T>::get(request.achievement).contains(&(id, request.actor.member)),
 				"I6: a request is not in its achievement's list"
 			);
 			let scheduled = Scheduled::<T>::contains_key(DueItem::Request(id));
@@ -100,7 +100,7 @@ impl<T: Config> Pallet<T> {
 		}
 		for (achievement, ids) in RequestsOf::<T>::iter() {
 			ensure!(!ids.is_empty(), "I6: an empty list of requests");
-			for id in ids {
+			for (id, _) in ids {
 				let request = Requests::<T>::get(id).ok_or("I6: a list names no request")?;
 				ensure!(request.achievement == achievement, "I6: a request is in another list");
 			}

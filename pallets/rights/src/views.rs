@@ -112,7 +112,7 @@ impl<T: Config> Pallet<T> {
 			at,
 			live_rights: title.body().live_rights(at).map(|right| right.sequence).collect(),
 			head: Heads::<T>::get(achievement)?,
-			requests: RequestsOf::<T>::get(achievement).to_vec(),
+			requests: RequestsOf::<T>::get(achievement).into_iter().map(|(id, _)| id).collect(),
 			title,
 		})
 	}
@@ -147,7 +147,7 @@ impl<T: Config> Pallet<T> {
 	/// [`crate::runtime_api::RightsApi::requests`].
 	pub fn request_views(achievement: AchievementId) -> Vec<RequestView> {
 		let ids = RequestsOf::<T>::get(achievement);
-		ids.into_iter().filter_map(Self::request_view).collect()
+		ids.into_iter().filter_map(|(id, _)| Self::request_view(id)).collect()
 	}
 
 	/// [`crate::runtime_api::RightsApi::request`].

@@ -16,7 +16,7 @@ use quanqi_types::{
 	AchievementId, BoundedVec, Date, MandateId, MemberId, Moment, Permission, RuleId, Term,
 	TermUnit, Text,
 };
-use sp_runtime::DispatchError;
+use sp_runtime::{DispatchError, SaturatedConversion};
 
 /// Who answers a request, and who acts for it.
 struct Answer {
@@ -31,6 +31,20 @@ impl<T: Config> Pallet<T> {
 		Requests::<T>::get(id).ok_or(Error::<T>::UnknownRequest)
 	}
 
+	/// Puts a request on its achievement's list, while there is room for it and for its asker.
+	fn list(achievement: AchievementId, id: RequestId, asked_by: MemberId) -> Result<(), Error<T>> {
+		RequestsOf::<T>::try_mutate(achievement, |list| {
+			let own = list.iter().filter(|(_, asker)| *asker == asked_by).count();
+			ensure!(own < Self::most_own_requests(), Error::<T>::TooManyOwnRequests);
+			list.try_push((id, asked_by)).map_err(|_| Error::<T>::TooManyRequests)
+		})
+	}
+
+	/// Most requests of one member in one achievement: a quarter of all, but at least one.
+	fn most_own_requests() -> usize {
+		(T::MaxRequests::get() / 4).max(1).saturated_into()
+	}
+
 	/// Opens a request for a step that lacks consents.
 	pub(crate) fn open(
 		achievement: AchievementId,
@@ -40,7 +54,7 @@ impl<T: Config> Pallet<T> {
 	) -> Result<(), DispatchError> {
 		let id = NextRequest::<T>::get();
 		NextRequest::<T>::put(id.checked_add(1).ok_or(Error::<T>::NumbersUsedUp)?);
-		RequestsOf::<T>::try_append(achievement, id).map_err(|_| Error::<T>::TooManyRequests)?;
+		Self::list(achievement, id, step.actor.member)?;
 		let mut request = Request {
 			achievement,
 			state: match missing.is_empty() {
@@ -208,7 +222,7 @@ impl<T: Config> Pallet<T> {
 		Requests::<T>::remove(id);
 		RequestsOf::<T>::mutate_exists(request.achievement, |ids| {
 			if let Some(list) = ids {
-				list.retain(|known| *known != id);
+				list.retain(|(known, _)| *known != id);
 				if list.is_empty() {
 					*ids = None;
 				}

@@ -127,10 +127,29 @@ fn agree_transfer_should_fail_when_the_agent_is_the_transferee() {
 }
 
 #[test]
+fn agree_transfer_should_fail_when_the_member_has_all_the_requests_it_can_have() {
+	Ledger::new().build_and_execute(|| {
+		for _ in 0..3 {
+			assert_ok!(Rights::agree_transfer(key(UNIVERSITY), PATENT, member(BUYER), 1, None));
+		}
+		assert_noop!(
+			Rights::agree_transfer(key(UNIVERSITY), PATENT, member(BUYER), 1, None),
+			Error::<Test>::TooManyOwnRequests
+		);
+	});
+}
+
+#[test]
 fn agree_transfer_should_fail_when_the_achievement_has_all_the_requests_it_can_have() {
 	Ledger::new().build_and_execute(|| {
-		for _ in 0..4 {
-			assert_ok!(Rights::agree_transfer(key(UNIVERSITY), PATENT, member(BUYER), 1, None));
+		for holder in [ENTERPRISE, INSTITUTE, BANK, COMPLETER] {
+			let mut terms = licence(UseForm::Ordinary);
+			terms.holders = quanqi_types::Shares::single(member(holder));
+			let right = granted(terms);
+			for _ in 0..3 {
+				let to = member(BUYER);
+				assert_ok!(Rights::transfer_use(key(holder), PATENT, right, to, 1, None));
+			}
 		}
 		assert_noop!(
 			Rights::agree_transfer(key(UNIVERSITY), PATENT, member(BUYER), 1, None),

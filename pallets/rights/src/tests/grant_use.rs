@@ -167,3 +167,14 @@ fn grant_use_should_fail_when_a_holder_is_nobody() {
 		assert_noop!(grant(terms, Obstacles::Refuse), Error::<Test>::UnknownMember);
 	});
 }
+
+/// What a title of few rights weighs less than the bound is given back.
+#[test]
+fn grant_use_should_weigh_what_the_title_has_when_it_has_few_rights() {
+	use crate::WeightInfo;
+	Ledger::new().build_and_execute(|| {
+		licensed(UseForm::Ordinary);
+		let post = grant(to_buyer(UseForm::Ordinary), Obstacles::Refuse).unwrap();
+		assert_eq!(post.actual_weight, Some(<() as WeightInfo>::grant_use(1)));
+	});
+}
