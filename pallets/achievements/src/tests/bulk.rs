@@ -174,8 +174,8 @@ fn register_bulk_should_leave_the_same_state_as_single_calls() {
 			sp_io::storage::root(sp_runtime::StateVersion::V1)
 		})
 	};
-	let together = state_after(|| assert_ok!(bulk(three("A2"), BulkMode::AllOrNone)));
-	let on_their_own = state_after(|| assert_ok!(bulk(three("A2"), BulkMode::Each)));
+	let together = state_after(|| bulk(three("A2"), BulkMode::AllOrNone).unwrap());
+	let on_their_own = state_after(|| bulk(three("A2"), BulkMode::Each).unwrap());
 	let one_by_one = state_after(|| {
 		for submission in three("A2") {
 			register(submission);
