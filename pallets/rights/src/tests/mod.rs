@@ -24,6 +24,7 @@ mod enter_pool;
 mod errors;
 mod grant_use;
 mod hold;
+mod keys;
 mod leave_pool;
 mod lift_hold;
 mod pledge;
