@@ -1,0 +1,16 @@
+//! The chain as seen from outside: a node over JSON-RPC, calls built from the runtime's own types.
+
+pub mod call;
+pub mod connect;
+pub mod council;
+pub mod follow;
+pub mod read;
+pub mod refusal;
+pub mod submit;
+
+pub use connect::Chain;
+pub use read::{Answer, At};
+pub use submit::{Receipt, Submission, Wait};
+
+/// A block or extrinsic hash.
+pub type Hash = subxt::utils::H256;

@@ -1,0 +1,650 @@
+//! `quanqi achievement`: the register of achievements.
+
+use super::{achievement_import::ImportArgs, Session};
+use crate::{
+	chain::{Answer, At, Chain, Receipt},
+	error::{Error, Result},
+	input::{
+		codes::{parse_identifier, parse_text},
+		dates::parse_date,
+		declaration::{
+			chinese_identifiers, parse_funding, parse_ipc, parse_kind, parse_status, Facts, Owners,
+		},
+		documents::{parse_digest, DecisionArgs},
+		members::MemberRef,
+		shares::parse_line,
+	},
+	output,
+};
+use clap::{Args, Subcommand};
+use pallet_achievements::{
+	runtime_api::{AchievementPage, AchievementView},
+	types::{Attestation, BundleId, Evidence, Funding, Label},
+	Call,
+};
+use quanqi_runtime::{Runtime, RuntimeEvent};
+use quanqi_types::{
+	bounds::{MAX_LABEL_BYTES, MAX_TITLE_TEXT_BYTES},
+	AchievementId, AchievementKind, BoundedVec, Date, Digest, ExclusionClass, Identifier,
+	MandateId, MemberId, OfficialStatus, Ppm, Text,
+};
+
+/// Achievements 成果.
+#[derive(Subcommand, Clone, Debug)]
+pub enum AchievementCommand {
+	/// Register one 登记; the signer's member is its holder unit 持有单位
+	#[command(after_help = "\
+Example:
+  quanqi --key university.json achievement register --kind invention-patent --title 方法 --application CN201610907263.X --filed 2016-10-18 --status granted --owner 1=60% --owner 2=40%")]
+	Register(Box<RegisterArgs>),
+	/// Register the achievements of a table; running it again registers nothing twice
+	#[command(after_help = "\
+Example:
+  quanqi achievement import patents.csv --holders holders.csv --keys-dir keys --attester bureau.json")]
+	Import(ImportArgs),
+	/// Everything known of one
+	#[command(after_help = "Example:\n  quanqi achievement show 1")]
+	Show {
+		/// Number of the achievement
+		achievement: u64,
+	},
+	/// Find one by a number of a register 编号
+	#[command(after_help = "\
+Example:
+  quanqi achievement find CN201610907263.X
+  quanqi achievement find CN106530353B")]
+	Find {
+		/// Application, publication or grant number, or SCHEME:COUNTRY:NUMBER
+		#[arg(value_parser = parse_identifier)]
+		number: Identifier,
+	},
+	/// List all, or those of a holder
+	#[command(after_help = "Example:\n  quanqi achievement list --holder 12100000400000456B")]
+	List {
+		/// Only of this holder unit
+		#[arg(long)]
+		holder: Option<MemberRef>,
+	},
+	/// Confirm as co-owner 共有人 that a disclosure is right
+	#[command(after_help = "Example:\n  quanqi --key co-owner.json achievement confirm 1")]
+	Confirm {
+		/// Number of the achievement
+		achievement: u64,
+		/// For this co-owner, under a mandate or as its administrator; else for the signer's member
+		#[arg(long)]
+		owner: Option<MemberRef>,
+		/// The mandate 委托 used
+		#[arg(long)]
+		mandate: Option<u64>,
+	},
+	/// Attest an act of the office 官方状态
+	#[command(after_help = "\
+Example:
+  quanqi --key bureau.json achievement status 1 lapsed --date 2024-05-01 --document CN106530353B")]
+	Status(StatusArgs),
+	/// Withdraw a disclosure that is not registered yet
+	#[command(after_help = "Example:\n  quanqi --key university.json achievement withdraw 1")]
+	Withdraw(WriteArgs),
+	/// Add the digest of a document 证据
+	#[command(after_help = "\
+Example:
+  quanqi --key university.json achievement evidence 1 --label report --digest sm3:0000000000000000000000000000000000000000000000000000000000000000")]
+	Evidence {
+		/// Which record, under which mandate
+		#[command(flatten)]
+		write: WriteArgs,
+		/// What the document is
+		#[arg(long, value_parser = parse_text::<MAX_LABEL_BYTES>)]
+		label: Label,
+		/// Its digest
+		#[arg(long, value_parser = parse_digest)]
+		digest: Digest,
+	},
+	/// Add a number of a register 编号
+	#[command(after_help = "\
+Example:
+  quanqi --key university.json achievement identifier 1 --number CN106530353B")]
+	Identifier {
+		/// Which record, under which mandate
+		#[command(flatten)]
+		write: WriteArgs,
+		/// The number
+		#[arg(long, value_parser = parse_identifier)]
+		number: Identifier,
+	},
+	/// Publish a sealed title
+	#[command(after_help = "\
+Example:
+  quanqi --key university.json achievement publish 1 --title 方法 --salt 0x0000000000000000000000000000000000000000000000000000000000000000")]
+	Publish {
+		/// Which record, under which mandate
+		#[command(flatten)]
+		write: WriteArgs,
+		/// The text
+		#[arg(long, value_parser = parse_text::<MAX_TITLE_TEXT_BYTES>)]
+		title: Text<MAX_TITLE_TEXT_BYTES>,
+		/// The salt of its commitment
+		#[arg(long, value_parser = super::parse_hash)]
+		salt: crate::chain::Hash,
+	},
+	/// Declare as owner to retire a record 注销, or take that back
+	#[command(after_help = "Example:\n  quanqi --key university.json achievement retire 1")]
+	Retire {
+		/// Which record, under which mandate
+		#[command(flatten)]
+		write: WriteArgs,
+		/// Take the declaration back
+		#[arg(long)]
+		take_back: bool,
+	},
+	/// Void a wrong registration 撤销登记 by decision
+	#[command(after_help = "\
+Example:
+  quanqi --key bureau.json achievement void 1 --document D-1 --digest sm3:0000000000000000000000000000000000000000000000000000000000000000")]
+	Void {
+		/// Number of the achievement
+		achievement: u64,
+		/// The decision
+		#[command(flatten)]
+		decision: DecisionArgs,
+	},
+	/// Exclude a record from grants and pools 排除情形, or lift that
+	#[command(after_help = "\
+Example:
+  quanqi --key bureau.json achievement exclude 1 --class defence --review 2027-01-01
+  quanqi --key bureau.json achievement exclude 1 --lift")]
+	Exclude {
+		/// Number of the achievement
+		achievement: u64,
+		/// defence, national-security, national-interest or major-public-interest; never the secret
+		#[arg(long, requires = "review", required_unless_present = "lift")]
+		class: Option<String>,
+		/// Day of the next review
+		#[arg(long, value_parser = parse_date)]
+		review: Option<Date>,
+		/// Lift the exclusion
+		#[arg(long, conflicts_with = "class")]
+		lift: bool,
+	},
+	/// Link a record to the family 同族成果 of another, or take it out of its own
+	#[command(after_help = "\
+Example:
+  quanqi --key university.json achievement family 1 --with 2
+  quanqi --key university.json achievement family 1 --leave")]
+	Family {
+		/// Which record, under which mandate
+		#[command(flatten)]
+		write: WriteArgs,
+		/// A record of the same invention
+		#[arg(long, required_unless_present = "leave")]
+		with: Option<u64>,
+		/// Take it out of its family
+		#[arg(long, conflicts_with = "with")]
+		leave: bool,
+	},
+	/// Bundle records that are sold together 成果包, or dissolve a bundle
+	#[command(after_help = "\
+Example:
+  quanqi --key university.json achievement bundle --label 电池 1 2 3
+  quanqi --key university.json achievement bundle --dissolve 0")]
+	Bundle {
+		/// The records
+		#[arg(required_unless_present = "dissolve")]
+		achievements: Vec<u64>,
+		/// What it is called
+		#[arg(long, value_parser = parse_text::<MAX_LABEL_BYTES>, required_unless_present = "dissolve")]
+		label: Option<Label>,
+		/// Dissolve this bundle
+		#[arg(long, conflicts_with = "achievements")]
+		dissolve: Option<u32>,
+		/// The mandate 委托 used
+		#[arg(long)]
+		mandate: Option<u64>,
+	},
+	/// Put another holder unit in the place of one that merged, divided or ended, by decision
+	#[command(after_help = "\
+Example:
+  quanqi --key bureau.json achievement holder 1 --to 3 --document D-1 --digest sm3:0000000000000000000000000000000000000000000000000000000000000000")]
+	Holder {
+		/// Number of the achievement
+		achievement: u64,
+		/// The new holder unit
+		#[arg(long)]
+		to: MemberRef,
+		/// The decision
+		#[command(flatten)]
+		decision: DecisionArgs,
+	},
+}
+
+/// A record and the mandate under which it is written about.
+#[derive(Args, Clone, Debug)]
+pub struct WriteArgs {
+	/// Number of the achievement
+	pub achievement: u64,
+	/// The mandate 委托 used
+	#[arg(long)]
+	pub mandate: Option<u64>,
+}
+
+/// An act of the office.
+#[derive(Args, Clone, Debug)]
+pub struct StatusArgs {
+	/// Number of the achievement
+	pub achievement: u64,
+	/// filed, published, granted, lapsed, restored, invalidated, partly-invalidated, expired, withdrawn
+	/// or rejected
+	#[arg(value_parser = parse_status)]
+	pub status: OfficialStatus,
+	/// Day of the act
+	#[arg(long, value_parser = parse_date)]
+	pub date: Date,
+	/// Number of the office's document
+	#[arg(long, value_parser = parse_text::<MAX_LABEL_BYTES>)]
+	pub document: Label,
+	/// What a granted application became: invention-patent, utility-model or design
+	#[arg(long, value_parser = parse_kind)]
+	pub becomes: Option<AchievementKind>,
+	/// Filing day by the office's register
+	#[arg(long, value_parser = parse_date)]
+	pub filed: Option<Date>,
+	/// Last day of protection, where it is not what kind and filing day give
+	#[arg(long, value_parser = parse_date)]
+	pub protected_until: Option<Date>,
+}
+
+/// What is declared of an achievement.
+#[derive(Args, Clone, Debug)]
+pub struct RegisterArgs {
+	/// Kind 类别: invention-patent, utility-model, design, patent-application, software, layout,
+	/// plant-variety, know-how
+	#[arg(long, value_parser = parse_kind)]
+	pub kind: AchievementKind,
+	/// What it is called 名称
+	#[arg(long)]
+	pub title: String,
+	/// Chinese application number 申请号
+	#[arg(long, default_value = "")]
+	pub application: String,
+	/// Publication number 公开号
+	#[arg(long, default_value = "")]
+	pub publication: String,
+	/// Grant number 授权公告号
+	#[arg(long, default_value = "")]
+	pub grant: String,
+	/// Another number, as SCHEME:COUNTRY:NUMBER; repeatable
+	#[arg(long, value_name = "NUMBER", value_parser = parse_identifier)]
+	pub number: Vec<Identifier>,
+	/// Compute check characters that are missing
+	#[arg(long)]
+	pub complete_check_digits: bool,
+	/// Status at the office on the holder's word
+	#[arg(long, value_parser = parse_status)]
+	pub status: OfficialStatus,
+	/// Filing day 申请日
+	#[arg(long, value_parser = parse_date)]
+	pub filed: Option<Date>,
+	/// Day of completion 完成日
+	#[arg(long, value_parser = parse_date)]
+	pub completed: Option<Date>,
+	/// Agreed share 份额 of an owner, such as 7=60%; repeatable
+	#[arg(long, value_name = "MEMBER=PART", value_parser = parse_line)]
+	pub owner: Vec<(String, Ppm)>,
+	/// Co-owner 共有人 with a part deemed equal; repeatable
+	#[arg(long, value_name = "MEMBER", conflicts_with = "owner")]
+	pub co_owner: Vec<MemberRef>,
+	/// Where the money came from: own, fiscal:PROGRAMME or commissioned:MEMBER
+	#[arg(long, default_value = "own", value_parser = parse_funding)]
+	pub funding: Funding,
+	/// A service achievement 职务科技成果
+	#[arg(long)]
+	pub service: bool,
+	/// Completer 完成人; repeatable
+	#[arg(long, value_name = "MEMBER")]
+	pub completer: Vec<MemberRef>,
+	/// IPC symbols divided by semicolons
+	#[arg(long, default_value = "")]
+	pub ipc: String,
+	/// The mandate 委托 used
+	#[arg(long)]
+	pub mandate: Option<u64>,
+}
+
+fn mandate(number: Option<u64>) -> Option<MandateId> {
+	number.map(MandateId)
+}
+
+impl AchievementCommand {
+	/// Does it.
+	pub async fn run(self, session: &Session) -> Result<()> {
+		match self {
+			Self::Register(arguments) => register(session, *arguments).await,
+			Self::Import(arguments) => super::achievement_import::run(session, &arguments).await,
+			Self::Show { achievement } => show(session, AchievementId(achievement)).await,
+			Self::Find { number } => find(session, number).await,
+			Self::List { holder } => list(session, holder).await,
+			Self::Confirm { achievement, owner, mandate: number } => {
+				let (chain, at) = session.chain_at().await?;
+				let owner = match &owner {
+					Some(owner) => session.resolve(&chain, "--owner", owner, at).await?,
+					None => session.signer_member(&chain, at).await?.id,
+				};
+				let achievement = AchievementId(achievement);
+				let call = Call::confirm { achievement, owner, mandate: mandate(number) };
+				signed_on(session, &chain, call, "confirmed").await
+			}
+			Self::Holder { achievement, to, decision } => {
+				let (chain, at) = session.chain_at().await?;
+				let call = Call::change_holder {
+					achievement: AchievementId(achievement),
+					holder: session.resolve(&chain, "--to", &to, at).await?,
+					document: decision.number,
+					digest: decision.digest,
+				};
+				signed_on(session, &chain, call, "holder changed").await
+			}
+			other => {
+				let (call, done) = other.plain_call()?;
+				let chain = session.chain().await?;
+				signed_on(session, &chain, call, done).await
+			}
+		}
+	}
+
+	/// The calls that need nothing looked up.
+	fn plain_call(self) -> Result<(Call<Runtime>, &'static str)> {
+		let record = |write: &WriteArgs| (AchievementId(write.achievement), mandate(write.mandate));
+		Ok(match self {
+			Self::Status(status) => (status.call(), "attested"),
+			Self::Withdraw(write) => {
+				let (achievement, mandate) = record(&write);
+				(Call::withdraw_disclosure { achievement, mandate }, "withdrawn")
+			}
+			Self::Evidence { write, label, digest } => {
+				let (achievement, mandate) = record(&write);
+				let evidence = Evidence { digest, label };
+				(Call::add_evidence { achievement, evidence, mandate }, "evidence added")
+			}
+			Self::Identifier { write, number } => {
+				let (achievement, mandate) = record(&write);
+				(Call::add_identifier { achievement, identifier: number, mandate }, "number added")
+			}
+			Self::Publish { write, title, salt } => {
+				let (achievement, mandate) = record(&write);
+				(
+					Call::publish_title { achievement, salt: salt.0, text: title, mandate },
+					"published",
+				)
+			}
+			Self::Retire { write, take_back } => {
+				let (achievement, mandate) = record(&write);
+				match take_back {
+					true => (Call::take_back_retirement { achievement, mandate }, "taken back"),
+					false => (Call::retire { achievement, mandate }, "declared"),
+				}
+			}
+			Self::Void { achievement, decision } => {
+				let achievement = AchievementId(achievement);
+				let DecisionArgs { number, digest } = decision;
+				(Call::void { achievement, document: number, digest }, "voided")
+			}
+			Self::Exclude { achievement, class, review, .. } => {
+				exclusion(AchievementId(achievement), class.as_deref(), review)?
+			}
+			Self::Family { write, with, .. } => {
+				let (achievement, mandate) = record(&write);
+				match with {
+					Some(relative) => {
+						let relative = AchievementId(relative);
+						(Call::link_family { achievement, relative, mandate }, "linked")
+					}
+					None => {
+						(Call::unlink_family { achievement, mandate }, "taken out of its family")
+					}
+				}
+			}
+			Self::Bundle { achievements, label, dissolve, mandate: number } => {
+				bundle(achievements, label, dissolve, mandate(number))?
+			}
+			_ => return Err(Error::argument("command", "not a plain call")),
+		})
+	}
+}
+
+fn exclusion(
+	achievement: AchievementId,
+	class: Option<&str>,
+	review: Option<Date>,
+) -> Result<(Call<Runtime>, &'static str)> {
+	let Some((class, review_on)) = class.zip(review) else {
+		return Ok((Call::lift_exclusion { achievement }, "exclusion lifted"));
+	};
+	let class: ExclusionClass =
+		serde_json::from_value(serde_json::json!(class)).map_err(|_| {
+			Error::argument(
+			"--class",
+			format!("{class}: defence, national-security, national-interest or major-public-interest"),
+		)
+		})?;
+	Ok((Call::set_exclusion { achievement, class, review_on }, "excluded"))
+}
+
+fn bundle(
+	achievements: Vec<u64>,
+	label: Option<Label>,
+	dissolve: Option<u32>,
+	mandate: Option<MandateId>,
+) -> Result<(Call<Runtime>, &'static str)> {
+	if let Some(bundle) = dissolve {
+		return Ok((Call::dissolve_bundle { bundle: BundleId(bundle), mandate }, "dissolved"));
+	}
+	let mut list: Vec<_> = achievements.into_iter().map(AchievementId).collect();
+	list.sort_unstable();
+	list.dedup();
+	let count = list.len();
+	let bundle = BoundedVec::try_from(list)
+		.map_err(|_| Error::argument("achievements", format!("{count} records; at most 200")))?;
+	let label = label.ok_or_else(|| Error::argument("--label", "missing"))?;
+	Ok((Call::create_bundle { label, bundle, mandate }, "bundled"))
+}
+
+impl StatusArgs {
+	fn call(self) -> Call<Runtime> {
+		let attestation = Attestation {
+			achievement: AchievementId(self.achievement),
+			status: self.status,
+			legal_date: self.date,
+			document: self.document,
+			becomes: self.becomes,
+			filed: self.filed,
+			protection_until: self.protected_until.map(Date::end),
+		};
+		Call::attest_status { attestation }
+	}
+}
+
+/// The record that a call made or changed.
+pub fn record_of(event: &RuntimeEvent) -> Option<AchievementId> {
+	use pallet_achievements::Event;
+	match event {
+		RuntimeEvent::Achievements(
+			Event::Disclosed { achievement, .. }
+			| Event::Registered { achievement, .. }
+			| Event::BulkItemRegistered { achievement, .. },
+		) => Some(*achievement),
+		_ => None,
+	}
+}
+
+async fn signed_on(
+	session: &Session,
+	chain: &Chain,
+	call: Call<Runtime>,
+	done: &str,
+) -> Result<()> {
+	let receipt = session.submit(chain, call).await?;
+	say(session, &receipt, done);
+	Ok(())
+}
+
+fn say(session: &Session, receipt: &Receipt, done: &str) {
+	use pallet_achievements::Event;
+	let record = receipt.events.iter().find_map(record_of);
+	let registered = |event: &RuntimeEvent| {
+		matches!(event, RuntimeEvent::Achievements(Event::Registered { .. }))
+	};
+	let registered = receipt.events.iter().any(registered);
+	let sentence = match (record, registered) {
+		(Some(record), true) => format!("{done}: achievement {record} is registered"),
+		(Some(record), false) => format!(
+			"{done}: achievement {record} is disclosed; each co-owner confirms it: quanqi achievement \
+			 confirm {record}"
+		),
+		(None, _) => done.to_owned(),
+	};
+	let did = serde_json::json!({ "achievement": record, "registered": registered });
+	session.done(receipt, did, &sentence);
+}
+
+async fn register(session: &Session, arguments: RegisterArgs) -> Result<()> {
+	let (chain, at) = session.chain_at().await?;
+	let signer = session.signer_member(&chain, at).await?;
+	let facts = facts(session, &chain, at, &arguments, signer.id).await?;
+	let known = chain.achievements_by_identifier(&facts.identifiers, at).await?;
+	if let Some((number, record)) =
+		facts.identifiers.iter().zip(known).find_map(|(number, record)| Some((number, record?)))
+	{
+		return Err(Error::refused(format!(
+			"{number} names achievement {record} already; look at it: quanqi achievement show {record}"
+		)));
+	}
+	let today = chain.time(at).await?.date();
+	let holder = match arguments.mandate {
+		None => signer.id,
+		Some(_) => facts.first_owner().unwrap_or(signer.id),
+	};
+	let submission = facts
+		.submission(holder, today)
+		.map_err(|(field, reason)| Error::argument(format!("--{field}"), reason))?;
+	let submission = Box::new(submission);
+	let call = Call::register { submission, mandate: mandate(arguments.mandate) };
+	signed_on(session, &chain, call, "entered").await
+}
+
+async fn facts(
+	session: &Session,
+	chain: &Chain,
+	at: At,
+	arguments: &RegisterArgs,
+	signer: MemberId,
+) -> Result<Facts> {
+	let mut owners = Vec::new();
+	for (member, ppm) in &arguments.owner {
+		let member: MemberRef =
+			member.parse().map_err(|error| Error::argument("--owner", error))?;
+		owners.push((session.resolve(chain, "--owner", &member, at).await?, *ppm));
+	}
+	let mut equal = vec![signer];
+	for member in &arguments.co_owner {
+		equal.push(session.resolve(chain, "--co-owner", member, at).await?);
+	}
+	let mut completers = Vec::new();
+	for member in &arguments.completer {
+		completers.push(session.resolve(chain, "--completer", member, at).await?);
+	}
+	let mut identifiers = arguments.number.clone();
+	let RegisterArgs { application, publication, grant, .. } = arguments;
+	if identifiers.is_empty()
+		|| !(application.is_empty() && publication.is_empty() && grant.is_empty())
+	{
+		let complete = arguments.complete_check_digits;
+		let numbers = chinese_identifiers(application, publication, grant, complete);
+		identifiers.extend(numbers.map_err(|(column, reason)| {
+			let flag = match column {
+				"publication_number" => "--publication",
+				"grant_publication_number" => "--grant",
+				_ => "--application",
+			};
+			Error::argument(flag, reason)
+		})?);
+	}
+	Ok(Facts {
+		kind: arguments.kind,
+		title: arguments.title.clone(),
+		identifiers,
+		classifications: parse_ipc(&arguments.ipc)
+			.map_err(|error| Error::argument("--ipc", error))?,
+		funding: arguments.funding.clone(),
+		service: arguments.service,
+		completers,
+		completed: arguments.completed,
+		filed: arguments.filed,
+		status: arguments.status,
+		owners: match owners.is_empty() {
+			true => Owners::Equal(equal),
+			false => Owners::Agreed(owners),
+		},
+	})
+}
+
+async fn view(chain: &Chain, achievement: AchievementId, at: At) -> Result<AchievementView> {
+	let view: Option<AchievementView> =
+		chain.call_api("AchievementsApi_achievements_get", achievement, at).await?;
+	view.ok_or_else(|| {
+		Error::Absent(format!("there is no achievement {achievement} at block {}", at.number))
+	})
+}
+
+async fn show(session: &Session, achievement: AchievementId) -> Result<()> {
+	let (chain, at) = session.chain_at().await?;
+	let answer = Answer { at, value: view(&chain, achievement, at).await? };
+	let names = session.names(&chain, at).await?;
+	session.output.answer(&answer, |answer| {
+		output::achievement::show(&answer.value, &|member| names.of(member))
+	});
+	Ok(())
+}
+
+async fn find(session: &Session, number: Identifier) -> Result<()> {
+	let (chain, at) = session.chain_at().await?;
+	let found: Option<AchievementId> =
+		chain.call_api("AchievementsApi_achievements_by_identifier", &number, at).await?;
+	match found {
+		Some(achievement) => show(session, achievement).await,
+		None => Err(Error::Absent(format!(
+			"no achievement has the number {number} at block {}",
+			at.number
+		))),
+	}
+}
+
+async fn list(session: &Session, holder: Option<MemberRef>) -> Result<()> {
+	let (chain, at) = session.chain_at().await?;
+	let holder = match &holder {
+		Some(holder) => Some(session.resolve(&chain, "--holder", holder, at).await?),
+		None => None,
+	};
+	let mut all: Vec<AchievementView> = Vec::new();
+	let mut after: Option<AchievementId> = None;
+	loop {
+		let page: AchievementPage = match holder {
+			Some(holder) => {
+				let question = (holder, after, 100u32);
+				chain.call_api("AchievementsApi_achievements_by_holder", question, at).await?
+			}
+			None => {
+				chain.call_api("AchievementsApi_achievements_list", (after, 100u32), at).await?
+			}
+		};
+		all.extend(page.items);
+		match page.next {
+			Some(next) => after = Some(next),
+			None => break,
+		}
+	}
+	let names = session.names(&chain, at).await?;
+	session.output.answer(&Answer { at, value: all }, |answer| {
+		output::achievement::list(&answer.value, &|member| names.of(member))
+	});
+	Ok(())
+}

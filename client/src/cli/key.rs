@@ -1,0 +1,154 @@
+//! `quanqi key`: key files.
+
+use super::Session;
+use crate::{
+	error::{Error, Result},
+	keys::{read_file, write_file},
+	output::facts,
+};
+use clap::Subcommand;
+use quanqi_chain_spec::key_file::KeyFile;
+use sp_core::crypto::{AccountId32, Ss58Codec};
+use std::path::PathBuf;
+
+/// Key files 密钥.
+#[derive(Subcommand, Clone, Debug)]
+pub enum KeyCommand {
+	/// Make a new key in a file sealed by the password
+	#[command(after_help = "\
+Example:
+  quanqi --password-file password.txt key create alice.json
+  quanqi key create throw-away.json --plain")]
+	Create {
+		/// Where to write it; never over an existing file
+		file: PathBuf,
+		/// Leave the secret in the open; for keys of no value
+		#[arg(long)]
+		plain: bool,
+	},
+	/// Show account and public key of a file
+	#[command(after_help = "\
+Example:
+  quanqi key show alice.json
+  quanqi --password-file password.txt key show alice.json --reveal")]
+	Show {
+		/// The key file
+		file: PathBuf,
+		/// Print the recovery phrase too; whoever reads it has the key
+		#[arg(long)]
+		reveal: bool,
+	},
+	/// Put a recovery phrase, read from a file or stdin, into a sealed key file
+	#[command(after_help = "\
+Example:
+  quanqi --password-file password.txt key import alice.json --phrase-file phrase.txt")]
+	Import {
+		/// Where to write it; never over an existing file
+		file: PathBuf,
+		/// File with the recovery phrase or secret URI in its first line; stdin when absent
+		#[arg(long, value_name = "FILE")]
+		phrase_file: Option<PathBuf>,
+		/// Leave the secret in the open; for keys of no value
+		#[arg(long)]
+		plain: bool,
+	},
+}
+
+impl KeyCommand {
+	/// Does it.
+	pub fn run(&self, session: &Session) -> Result<()> {
+		match self {
+			Self::Create { file, plain } => {
+				let password = sealing_password(session, *plain)?;
+				let (key, account) = KeyFile::generate(password.as_deref())
+					.map_err(|error| Error::argument("key", error))?;
+				write_file(file, &key)?;
+				say(session, file, &key, &account, None)
+			}
+			Self::Show { file, reveal } => show(session, file, *reveal),
+			Self::Import { file, phrase_file, plain } => {
+				let password = sealing_password(session, *plain)?;
+				let phrase = read_phrase(phrase_file.as_ref())?;
+				let (key, account) = KeyFile::from_phrase(&phrase, password.as_deref())
+					.map_err(|error| Error::argument("phrase", error))?;
+				write_file(file, &key)?;
+				say(session, file, &key, &account, None)
+			}
+		}
+	}
+}
+
+/// The password that seals new files; leaving it out must be said.
+pub fn sealing_password(session: &Session, plain: bool) -> Result<Option<String>> {
+	let password = session.key_source()?.password;
+	match (password, plain) {
+		(_, true) => Ok(None),
+		(Some(password), false) => Ok(Some(password)),
+		(None, false) => Err(Error::argument(
+			"--password-file",
+			"a key is sealed by a password; give --password-file or QUANQI_PASSWORD, or say --plain for \
+			 a key of no value",
+		)),
+	}
+}
+
+fn read_phrase(file: Option<&PathBuf>) -> Result<String> {
+	let text = match file {
+		Some(file) => std::fs::read_to_string(file),
+		None => std::io::read_to_string(std::io::stdin()),
+	};
+	let text =
+		text.map_err(|error| Error::argument("--phrase-file", format!("cannot be read: {error}")))?;
+	Ok(text.lines().next().unwrap_or_default().trim().to_owned())
+}
+
+fn show(session: &Session, file: &PathBuf, reveal: bool) -> Result<()> {
+	let key = read_file(file)?;
+	let account = AccountId32::from_ss58check(&key.account).map_err(|error| {
+		Error::argument("file", format!("its account is no account: {error:?}"))
+	})?;
+	let phrase = match reveal {
+		false => None,
+		true => {
+			let password = session.key_source()?.password;
+			Some(
+				key.open(password.as_deref())
+					.map_err(|error| Error::file(crate::error::Place::file(file), error))?,
+			)
+		}
+	};
+	say(session, file, &key, &account, phrase)
+}
+
+fn say(
+	session: &Session,
+	file: &std::path::Path,
+	key: &KeyFile,
+	account: &AccountId32,
+	phrase: Option<String>,
+) -> Result<()> {
+	let public: &[u8; 32] = account.as_ref();
+	let answer = serde_json::json!({
+		"file": file,
+		"account": key.account,
+		"public_key": format!("0x{}", hex::encode(public)),
+		"sealed": key.is_sealed(),
+		"phrase": phrase,
+	});
+	session.output.answer(&answer, |_| {
+		facts([
+			("file", file.display().to_string()),
+			("account 账户", key.account.clone()),
+			("public key 公钥", format!("0x{}", hex::encode(public))),
+			(
+				"secret 私钥",
+				match key.is_sealed() {
+					true => "sealed by the password".to_owned(),
+					false => "in the open: for networks of no value".to_owned(),
+				},
+			),
+			("recovery phrase 助记词", phrase.clone().unwrap_or_default()),
+		])
+	});
+	Ok(())
+}

@@ -1,0 +1,191 @@
+//! Answers to requests for consent, and what falls due.
+
+use crate::{
+	cli::Session,
+	error::{Error, Result},
+	input::{codes::parse_text, dates::parse_day_start, members::MemberRef},
+};
+use clap::{Args, Subcommand};
+use pallet_rights::{Behalf, Call};
+use quanqi_runtime::Runtime;
+use quanqi_title::ConsentRole;
+use quanqi_types::{bounds::MAX_LABEL_BYTES, AchievementId, MandateId, Moment, Text};
+
+/// Answers.
+#[derive(Subcommand, Clone, Debug)]
+pub enum AnswerCommand {
+	/// Agree to a step that waits for it 同意; the last consent takes the step
+	#[command(
+		after_help = "Example:\n  quanqi --key co-owner.json rights consent 0 --role co-owner"
+	)]
+	Consent {
+		/// Which request, and in whose name
+		#[command(flatten)]
+		behalf: BehalfArgs,
+		/// In which capacity: co-owner, blocking-holder, pledgee, recipient, transferee, holder
+		#[arg(long, default_value = "co-owner", value_parser = parse_role)]
+		role: ConsentRole,
+	},
+	/// Waive a pre-emption 放弃优先受让权
+	#[command(after_help = "Example:\n  quanqi --key completer.json rights waive 0")]
+	Waive {
+		/// Which request, and in whose name
+		#[command(flatten)]
+		behalf: BehalfArgs,
+	},
+	/// Refuse a step that waits 拒绝
+	#[command(
+		after_help = "Example:\n  quanqi --key co-owner.json rights refuse 0 --role co-owner"
+	)]
+	Refuse {
+		/// Which request, and in whose name
+		#[command(flatten)]
+		behalf: BehalfArgs,
+		/// In which capacity
+		#[arg(long, default_value = "co-owner", value_parser = parse_role)]
+		role: ConsentRole,
+	},
+	/// Withdraw a request one made 撤回
+	#[command(after_help = "Example:\n  quanqi --key owner.json rights withdraw 0")]
+	Withdraw {
+		/// Number of the request
+		request: u32,
+		/// The mandate 委托 used
+		#[arg(long)]
+		mandate: Option<u64>,
+	},
+	/// Count the silence 视为同意 that is due on a request
+	#[command(after_help = "Example:\n  quanqi --key owner.json rights poke 0")]
+	Poke {
+		/// Number of the request
+		request: u32,
+	},
+	/// Write the closing entries that are due in a title 到期
+	#[command(after_help = "Example:\n  quanqi --key owner.json rights close-due 1")]
+	CloseDue {
+		/// Number of the achievement
+		achievement: u64,
+	},
+	/// Attest that the office registered an agreed transfer: the share moves on its date 登记生效
+	#[command(after_help = "\
+Example:
+  quanqi --key bureau.json rights attest-transfer 1 --agreed 3 --number 2026-12345 --date 2026-11-20")]
+	AttestTransfer {
+		/// Number of the achievement
+		achievement: u64,
+		/// The entry that agreed the transfer
+		#[arg(long)]
+		agreed: u32,
+		/// The office's act
+		#[command(flatten)]
+		office: OfficeArgs,
+	},
+	/// Attest that the office registered an agreed pledge 质押登记
+	#[command(after_help = "\
+Example:
+  quanqi --key bureau.json rights attest-pledge 0 --number Y2026-1 --date 2026-11-20")]
+	AttestPledge {
+		/// Number of the request
+		request: u32,
+		/// The office's act
+		#[command(flatten)]
+		office: OfficeArgs,
+	},
+}
+
+/// An act of the office.
+#[derive(Args, Clone, Debug)]
+pub struct OfficeArgs {
+	/// Number of the office's document
+	#[arg(long, value_parser = parse_text::<MAX_LABEL_BYTES>)]
+	pub number: Text<MAX_LABEL_BYTES>,
+	/// Day of the office's act
+	#[arg(long, value_parser = parse_day_start)]
+	pub date: Moment,
+}
+
+/// A request, and in whose name it is answered.
+#[derive(Args, Clone, Debug)]
+pub struct BehalfArgs {
+	/// Number of the request; `quanqi rights requests` shows them
+	pub request: u32,
+	/// In the name of this mandate's principal
+	#[arg(long, conflicts_with = "administered")]
+	pub mandate: Option<u64>,
+	/// In the name of this suspended member, whose administrator the signer's member is
+	#[arg(long, value_name = "MEMBER")]
+	pub administered: Option<MemberRef>,
+}
+
+/// A capacity by its name.
+pub(super) fn parse_role(text: &str) -> Result<ConsentRole, String> {
+	serde_json::from_value(serde_json::json!(text)).map_err(|_| {
+		format!(
+			"{text}: co-owner, pre-emption, blocking-holder, pledgee, recipient, transferee or holder"
+		)
+	})
+}
+
+impl AnswerCommand {
+	/// Does it.
+	pub async fn run(self, session: &Session) -> Result<()> {
+		let chain = session.chain().await?;
+		let (call, done): (Call<Runtime>, &str) = match self {
+			Self::Consent { behalf, role } => {
+				let name = in_name_of(session, &chain, &behalf).await?;
+				(Call::consent { request: behalf.request, role, behalf: name }, "agreed")
+			}
+			Self::Waive { behalf } => {
+				let name = in_name_of(session, &chain, &behalf).await?;
+				(Call::waive { request: behalf.request, behalf: name }, "waived")
+			}
+			Self::Refuse { behalf, role } => {
+				let name = in_name_of(session, &chain, &behalf).await?;
+				(Call::refuse { request: behalf.request, role, behalf: name }, "refused")
+			}
+			Self::Withdraw { request, mandate } => {
+				(Call::withdraw { request, mandate: mandate.map(MandateId) }, "withdrawn")
+			}
+			Self::Poke { request } => (Call::poke { request }, "silence counted"),
+			Self::CloseDue { achievement } => {
+				(Call::close_due { achievement: AchievementId(achievement) }, "closed what was due")
+			}
+			Self::AttestTransfer { achievement, agreed, office } => (
+				Call::attest_transfer {
+					achievement: AchievementId(achievement),
+					agreed,
+					office_number: office.number,
+					office_date: office.date,
+				},
+				"attested",
+			),
+			Self::AttestPledge { request, office } => (
+				Call::attest_pledge {
+					request,
+					office_number: office.number,
+					office_date: office.date,
+				},
+				"attested",
+			),
+		};
+		let receipt = session.submit(&chain, call).await?;
+		super::acts::say(session, &receipt, done);
+		Ok(())
+	}
+}
+
+async fn in_name_of(
+	session: &Session,
+	chain: &crate::chain::Chain,
+	arguments: &BehalfArgs,
+) -> Result<Behalf> {
+	match (arguments.mandate, &arguments.administered) {
+		(Some(mandate), _) => Ok(Behalf::Mandate(MandateId(mandate))),
+		(None, None) => Ok(Behalf::Own),
+		(None, Some(member)) => {
+			let at = chain.finalised().await?;
+			let member = session.resolve(chain, "--administered", member, at).await;
+			member.map(Behalf::Administered).map_err(|error: Error| error)
+		}
+	}
+}

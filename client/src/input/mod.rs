@@ -1,0 +1,13 @@
+//! What people write, read with the types that the chain uses: numbers, dates, shares, scopes,
+//! identifiers and tables. Everything that can be known to be wrong is refused here, before
+//! anything is signed.
+
+pub mod application;
+pub mod codes;
+pub mod dates;
+pub mod declaration;
+pub mod documents;
+pub mod members;
+pub mod scope;
+pub mod shares;
+pub mod table;
