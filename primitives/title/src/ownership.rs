@@ -23,7 +23,6 @@ pub(crate) fn refusal_of(error: SharesError) -> Refusal {
 fn check_movable(title: &TitleBody, from: MemberId, to: MemberId, ppm: Ppm) -> Result<(), Refusal> {
 	ensure(from != to, Rule::T2, Reason::SameMember)?;
 	ensure_with(title.owners.contains(from), Rule::T2, Reason::NotAnOwner, from.0)?;
-	ensure(ppm > 0, Rule::T1, Reason::WrongShares)?;
 	let is_enough = ppm <= title.uncommitted_part(from);
 	ensure_with(is_enough, Rule::T2, Reason::NotEnoughShare, from.0)
 }

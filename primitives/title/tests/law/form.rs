@@ -254,3 +254,63 @@ fn json_should_round_trip_titles_and_entries() {
 	let text = serde_json::to_string(&world.entries).unwrap();
 	assert_eq!(serde_json::from_str::<Vec<Entry>>(&text).unwrap(), world.entries);
 }
+
+#[test]
+fn entry_should_be_refused_when_the_history_is_full() {
+	let mut world = World::patent();
+	let Some(Title::V1(body)) = &mut world.title else { unreachable!() };
+	body.entries = bounds::MAX_ENTRIES;
+	let refused = world.act(sale(UNIT, BUYER, 1)).willing().refused();
+	assert_eq!(refused, form(Reason::HistoryFull, None));
+}
+
+/// A title with a licence and its sublicence, changed by hand as no entry could.
+fn tampered(change: impl FnOnce(&mut TitleBody)) -> Result<(), Refusal> {
+	let mut world = World::joint_patent();
+	world.granted(licence(UseForm::Exclusive));
+	world.granted(sublicence(1, UseForm::Ordinary));
+	let mut body = world.body().clone();
+	assert_eq!(body.check(), Ok(()));
+	change(&mut body);
+	body.check()
+}
+
+#[test]
+fn check_should_find_rights_out_of_order_or_above_an_older_one() {
+	let swapped = tampered(|body| body.rights.as_mut().swap(0, 1));
+	assert_eq!(swapped, Err(Refusal::with(Rule::T3, Reason::NoSuchRight, 1)));
+	let upside_down = tampered(|body| {
+		body.rights.iter_mut().for_each(|right| match right.sequence {
+			1 => right.terms = sublicence(2, UseForm::Ordinary),
+			_ => right.terms = licence(UseForm::Exclusive),
+		})
+	});
+	assert_eq!(upside_down, Err(Refusal::with(Rule::T5, Reason::NoSuchParent, 1)));
+}
+
+#[test]
+fn check_should_find_what_is_promised_or_pledged_twice() {
+	let agreed = |sequence| AgreedTransfer {
+		sequence,
+		from: member(PARTNER),
+		to: member(BUYER),
+		ppm: 300_000,
+		enforced: false,
+	};
+	let promised = tampered(|body| {
+		body.agreed_transfers.try_push(agreed(3)).unwrap();
+		body.agreed_transfers.try_push(agreed(4)).unwrap();
+	});
+	assert_eq!(promised, Err(Refusal::with(Rule::T2, Reason::AgreedTransferInTheWay, 3)));
+	let pledge = Pledge {
+		sequence: 5,
+		pledgor: member(PARTNER),
+		pledgee: member(BANK),
+		target: share_of(PARTNER),
+		ppm: 400_001,
+		secured: Commitment([0; 32]),
+		until: None,
+	};
+	let pledged = tampered(|body| body.pledges.try_push(pledge).unwrap());
+	assert_eq!(pledged, Err(Refusal::with(Rule::T9, Reason::PledgeInTheWay, 5)));
+}

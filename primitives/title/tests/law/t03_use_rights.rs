@@ -90,3 +90,41 @@ fn t3_right_should_close_as_expired_only_when_its_time_is_over() {
 	world.at(3_000).act(end(right, EndReason::Expired)).cause(Cause::Due).by(OFFICE).ok();
 	assert_eq!(world.body().right(right), None);
 }
+
+#[test]
+fn t3_pool_entry_and_reservation_should_be_refused_when_scope_or_period_is_wrong() {
+	let nothing = Scope {
+		territories: Territories::Only(BoundedVec::new()),
+		fields: FieldsOfUse::All,
+		acts: Acts::ALL,
+	};
+	let entered = |scope: Scope, period| {
+		let standard_contract = Digest::Sm3([1; 32]);
+		Act::PoolEntered(PoolTerms { by: member(UNIT), scope, period, standard_contract })
+	};
+	let kept = |scope: Scope, period| Act::Reserved { beneficiary: member(RIVAL), scope, period };
+	for (scope, from, until, reason) in [
+		(nothing, 6_000, 7_000, Reason::WrongScope),
+		(everything(), 6_000, 6_000, Reason::WrongPeriod),
+		(everything(), 4_000, 5_000, Reason::PeriodOver),
+		(everything(), END, END + 1, Reason::AfterProtection),
+	] {
+		for act in [entered(scope.clone(), period(from, until)), kept(scope, period(from, until))] {
+			let mut world = World::patent();
+			let refused = world.at(5_000).act(act).willing().refused();
+			assert_eq!(refused, (Rule::T3, reason, None));
+		}
+	}
+}
+
+#[test]
+fn t3_pool_entry_should_be_refused_when_it_is_made_for_a_stranger() {
+	let act = Act::PoolEntered(PoolTerms {
+		by: member(RIVAL),
+		scope: everything(),
+		period: period(START, 0),
+		standard_contract: Digest::Sm3([1; 32]),
+	});
+	let refused = World::patent().act(act).willing().refused();
+	assert_eq!(refused, (Rule::T3, Reason::GrantorNotOwner, Some(RIVAL)));
+}

@@ -243,8 +243,10 @@ fn t4_reservation_should_end_with_its_beneficiary_or_in_time() {
 	let refused = world.act(ended.clone()).refused();
 	assert_eq!(refused, (Rule::T4, Reason::ReservationInTheWay, Some(1)));
 	world.clone().act(ended.clone()).by(LICENSEE).ok();
-	world.at(2_000).act(ended).cause(Cause::Due).ok();
+	world.at(2_000).act(ended.clone()).cause(Cause::Due).ok();
 	assert!(world.body().reservations.is_empty());
+	let refused = world.act(ended).refused();
+	assert_eq!(refused, (Rule::T4, Reason::NoSuchReservation, Some(1)));
 }
 
 #[test]

@@ -123,6 +123,8 @@ fn t7_part_should_be_refused_when_the_holder_has_less_or_nothing() {
 	assert_eq!(refused, (Rule::T7, Reason::NotEnoughOfRight, Some(LICENSEE)));
 	let refused = world.act(move_use(right, RIVAL, BANK, 1)).willing().refused();
 	assert_eq!(refused, (Rule::T7, Reason::NotAHolder, Some(RIVAL)));
+	let refused = world.act(move_use(right, BUYER, BUYER, 1)).willing().refused();
+	assert_eq!(refused, (Rule::T7, Reason::SameMember, None));
 	let refused = world.act(move_use(9, RIVAL, BANK, 1)).willing().refused();
 	assert_eq!(refused, (Rule::T7, Reason::NoSuchRight, Some(9)));
 }

@@ -1,7 +1,7 @@
 //! How many entries a second `apply` takes: on a small title, on a large one, and in a replay.
 
 #[allow(dead_code, reason = "a bench needs only a part of it")]
-#[path = "../tests/law/world.rs"]
+#[path = "../../tests/law/world.rs"]
 mod world;
 
 use criterion::{criterion_group, criterion_main, Criterion, Throughput};
