@@ -1,5 +1,7 @@
 //! `quanqi achievement`: the register of achievements.
 
+mod register;
+
 use super::{achievement_import::ImportArgs, Session};
 use crate::{
 	chain::{Answer, At, Chain, Receipt},
@@ -7,27 +9,25 @@ use crate::{
 	input::{
 		codes::{parse_identifier, parse_text},
 		dates::parse_date,
-		declaration::{
-			chinese_identifiers, parse_funding, parse_ipc, parse_kind, parse_status, Facts, Owners,
-		},
+		declaration::{parse_kind, parse_status},
 		documents::{parse_digest, DecisionArgs},
 		members::MemberRef,
-		shares::parse_line,
 	},
 	output,
 };
 use clap::{Args, Subcommand};
 use pallet_achievements::{
 	runtime_api::{AchievementPage, AchievementView},
-	types::{Attestation, BundleId, Evidence, Funding, Label},
+	types::{Attestation, BundleId, Evidence, Label},
 	Call,
 };
 use quanqi_runtime::{Runtime, RuntimeEvent};
 use quanqi_types::{
 	bounds::{MAX_LABEL_BYTES, MAX_TITLE_TEXT_BYTES},
 	AchievementId, AchievementKind, BoundedVec, Date, Digest, ExclusionClass, Identifier,
-	MandateId, MemberId, OfficialStatus, Ppm, Text,
+	MandateId, OfficialStatus, Text,
 };
+pub use register::RegisterArgs;
 
 /// Achievements 成果.
 #[derive(Subcommand, Clone, Debug)]
@@ -253,63 +253,6 @@ pub struct StatusArgs {
 	pub protected_until: Option<Date>,
 }
 
-/// What is declared of an achievement.
-#[derive(Args, Clone, Debug)]
-pub struct RegisterArgs {
-	/// Kind 类别: invention-patent, utility-model, design, patent-application, software, layout,
-	/// plant-variety, know-how
-	#[arg(long, value_parser = parse_kind)]
-	pub kind: AchievementKind,
-	/// What it is called 名称
-	#[arg(long)]
-	pub title: String,
-	/// Chinese application number 申请号
-	#[arg(long, default_value = "")]
-	pub application: String,
-	/// Publication number 公开号
-	#[arg(long, default_value = "")]
-	pub publication: String,
-	/// Grant number 授权公告号
-	#[arg(long, default_value = "")]
-	pub grant: String,
-	/// Another number, as SCHEME:COUNTRY:NUMBER; repeatable
-	#[arg(long, value_name = "NUMBER", value_parser = parse_identifier)]
-	pub number: Vec<Identifier>,
-	/// Compute check characters that are missing
-	#[arg(long)]
-	pub complete_check_digits: bool,
-	/// Status at the office on the holder's word
-	#[arg(long, value_parser = parse_status)]
-	pub status: OfficialStatus,
-	/// Filing day 申请日
-	#[arg(long, value_parser = parse_date)]
-	pub filed: Option<Date>,
-	/// Day of completion 完成日
-	#[arg(long, value_parser = parse_date)]
-	pub completed: Option<Date>,
-	/// Agreed share 份额 of an owner, such as 7=60%; repeatable
-	#[arg(long, value_name = "MEMBER=PART", value_parser = parse_line)]
-	pub owner: Vec<(String, Ppm)>,
-	/// Co-owner 共有人 with a part deemed equal; repeatable
-	#[arg(long, value_name = "MEMBER", conflicts_with = "owner")]
-	pub co_owner: Vec<MemberRef>,
-	/// Where the money came from: own, fiscal:PROGRAMME or commissioned:MEMBER
-	#[arg(long, default_value = "own", value_parser = parse_funding)]
-	pub funding: Funding,
-	/// A service achievement 职务科技成果
-	#[arg(long)]
-	pub service: bool,
-	/// Completer 完成人; repeatable
-	#[arg(long, value_name = "MEMBER")]
-	pub completer: Vec<MemberRef>,
-	/// IPC symbols divided by semicolons
-	#[arg(long, default_value = "")]
-	pub ipc: String,
-	/// The mandate 委托 used
-	#[arg(long)]
-	pub mandate: Option<u64>,
-}
-
 fn mandate(number: Option<u64>) -> Option<MandateId> {
 	number.map(MandateId)
 }
@@ -318,7 +261,7 @@ impl AchievementCommand {
 	/// Does it.
 	pub async fn run(self, session: &Session) -> Result<()> {
 		match self {
-			Self::Register(arguments) => register(session, *arguments).await,
+			Self::Register(arguments) => register::run(session, *arguments).await,
 			Self::Import(arguments) => super::achievement_import::run(session, &arguments).await,
 			Self::Show { achievement } => show(session, AchievementId(achievement)).await,
 			Self::Find { number } => find(session, number).await,
@@ -504,87 +447,6 @@ fn say(session: &Session, receipt: &Receipt, done: &str) {
 	};
 	let did = serde_json::json!({ "achievement": record, "registered": registered });
 	session.done(receipt, did, &sentence);
-}
-
-async fn register(session: &Session, arguments: RegisterArgs) -> Result<()> {
-	let (chain, at) = session.chain_at().await?;
-	let signer = session.signer_member(&chain, at).await?;
-	let facts = facts(session, &chain, at, &arguments, signer.id).await?;
-	let known = chain.achievements_by_identifier(&facts.identifiers, at).await?;
-	if let Some((number, record)) =
-		facts.identifiers.iter().zip(known).find_map(|(number, record)| Some((number, record?)))
-	{
-		return Err(Error::refused(format!(
-			"{number} names achievement {record} already; look at it: quanqi achievement show {record}"
-		)));
-	}
-	let today = chain.time(at).await?.date();
-	let holder = match arguments.mandate {
-		None => signer.id,
-		Some(_) => facts.first_owner().unwrap_or(signer.id),
-	};
-	let submission = facts
-		.submission(holder, today)
-		.map_err(|(field, reason)| Error::argument(format!("--{field}"), reason))?;
-	let submission = Box::new(submission);
-	let call = Call::register { submission, mandate: mandate(arguments.mandate) };
-	signed_on(session, &chain, call, "entered").await
-}
-
-async fn facts(
-	session: &Session,
-	chain: &Chain,
-	at: At,
-	arguments: &RegisterArgs,
-	signer: MemberId,
-) -> Result<Facts> {
-	let mut owners = Vec::new();
-	for (member, ppm) in &arguments.owner {
-		let member: MemberRef =
-			member.parse().map_err(|error| Error::argument("--owner", error))?;
-		owners.push((session.resolve(chain, "--owner", &member, at).await?, *ppm));
-	}
-	let mut equal = vec![signer];
-	for member in &arguments.co_owner {
-		equal.push(session.resolve(chain, "--co-owner", member, at).await?);
-	}
-	let mut completers = Vec::new();
-	for member in &arguments.completer {
-		completers.push(session.resolve(chain, "--completer", member, at).await?);
-	}
-	let mut identifiers = arguments.number.clone();
-	let RegisterArgs { application, publication, grant, .. } = arguments;
-	if identifiers.is_empty()
-		|| !(application.is_empty() && publication.is_empty() && grant.is_empty())
-	{
-		let complete = arguments.complete_check_digits;
-		let numbers = chinese_identifiers(application, publication, grant, complete);
-		identifiers.extend(numbers.map_err(|(column, reason)| {
-			let flag = match column {
-				"publication_number" => "--publication",
-				"grant_publication_number" => "--grant",
-				_ => "--application",
-			};
-			Error::argument(flag, reason)
-		})?);
-	}
-	Ok(Facts {
-		kind: arguments.kind,
-		title: arguments.title.clone(),
-		identifiers,
-		classifications: parse_ipc(&arguments.ipc)
-			.map_err(|error| Error::argument("--ipc", error))?,
-		funding: arguments.funding.clone(),
-		service: arguments.service,
-		completers,
-		completed: arguments.completed,
-		filed: arguments.filed,
-		status: arguments.status,
-		owners: match owners.is_empty() {
-			true => Owners::Equal(equal),
-			false => Owners::Agreed(owners),
-		},
-	})
 }
 
 async fn view(chain: &Chain, achievement: AchievementId, at: At) -> Result<AchievementView> {

@@ -5,7 +5,7 @@ use crate::{
 	chain::{Answer, At, Chain, Receipt},
 	error::{Error, Result},
 	input::{
-		dates::{parse_date, parse_last_day},
+		dates::parse_last_day,
 		documents::{DecisionArgs, OptionalDecisionArgs},
 		members::MemberRef,
 		scope::ScopeArgs,
@@ -13,16 +13,18 @@ use crate::{
 	},
 	output,
 };
-use clap::{Args, Subcommand};
+use clap::Subcommand;
 use pallet_rights::views::{CheckAnswer, CheckQuestion};
 use quanqi_runtime::RuntimeEvent;
 use quanqi_title::{Act, Cause, EndReason};
-use quanqi_types::{
-	AchievementId, Commitment, Date, Digest, MandateId, MemberId, Moment, Ppm, UseForm,
-};
+use quanqi_types::{AchievementId, Commitment, Digest, MandateId, MemberId, Moment, Ppm};
 use std::path::PathBuf;
 
+mod args;
 mod prepare;
+
+use args::parse_end_reason;
+pub(super) use args::{LicenseArgs, OnArgs, PeriodArgs};
 
 /// A step in a title.
 #[derive(Subcommand, Clone, Debug)]
@@ -361,82 +363,12 @@ Example:
 	},
 }
 
-/// Which title, in whose name, and whether only to ask.
-#[derive(Args, Clone, Debug)]
-pub struct OnArgs {
-	/// Number of the achievement
-	pub achievement: u64,
-	/// The mandate 委托 used
-	#[arg(long)]
-	pub mandate: Option<u64>,
-	/// Only ask whether it would be lawful now; signs nothing
-	#[arg(long)]
-	pub dry_run: bool,
-}
-
-/// For how long.
-#[derive(Args, Clone, Debug)]
-pub struct PeriodArgs {
-	/// First day; now when absent
-	#[arg(long, value_parser = parse_date)]
-	pub from: Option<Date>,
-	/// Last day; the end of protection when absent
-	#[arg(long, value_parser = parse_date)]
-	pub until: Option<Date>,
-}
-
-/// Terms of a use right.
-#[derive(Args, Clone, Debug)]
-pub struct LicenseArgs {
-	/// exclusive 独占, sole 排他 or ordinary 普通
-	#[arg(long, default_value = "ordinary", value_parser = parse_form)]
-	pub form: UseForm,
-	/// The holder, or several as MEMBER=PART
-	#[arg(long, required = true, value_name = "MEMBER")]
-	pub to: Vec<String>,
-	/// Where, for what, how
-	#[command(flatten)]
-	pub scope: ScopeArgs,
-	/// From when to when
-	#[command(flatten)]
-	pub period: PeriodArgs,
-	/// May be transferred or divided
-	#[arg(long)]
-	pub transferable: bool,
-	/// May be sublicensed
-	#[arg(long)]
-	pub sublicensable: bool,
-	/// Its sublicences outlive it
-	#[arg(long)]
-	pub sublicences_survive: bool,
-	/// A live right it is subject to, by its entry; repeatable
-	#[arg(long, value_name = "ENTRY")]
-	pub subject_to: Vec<u32>,
-	/// The holder's earlier right that it replaces
-	#[arg(long, value_name = "ENTRY")]
-	pub replaces: Option<u32>,
-	/// Ask holders in the way for their consent rather than be refused
-	#[arg(long)]
-	pub ask: bool,
-}
-
 /// A step with everything looked up: what it does to a title, and the call that does it.
 pub(super) struct Prepared {
 	pub(super) achievement: Option<AchievementId>,
 	pub(super) act: Act,
 	pub(super) cause: Cause,
 	pub(super) call: Box<pallet_rights::Call<quanqi_runtime::Runtime>>,
-}
-
-fn parse_form(text: &str) -> Result<UseForm, String> {
-	serde_json::from_value(serde_json::json!(text))
-		.map_err(|_| format!("{text}: exclusive, sole or ordinary"))
-}
-
-fn parse_end_reason(text: &str) -> Result<EndReason, String> {
-	serde_json::from_value(serde_json::json!(text)).map_err(|_| {
-		format!("{text}: expired, surrendered, by-terms, decided, parent-ended or rescinded")
-	})
 }
 
 impl Step {
