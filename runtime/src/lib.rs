@@ -115,7 +115,9 @@ pub type Executive = frame_executive::Executive<
 	AllPalletsWithSystem,
 >;
 
-#[frame_support::runtime]
+// Genesis and hooks run in the order written here, not by index: `Session` needs what
+// `Consortium` builds.
+#[frame_support::runtime(legacy_ordering)]
 mod runtime {
 	/// The runtime.
 	#[runtime::runtime]

@@ -65,6 +65,18 @@ fn session_should_have_the_seats_as_validators_when_the_chain_begins() {
 	}
 }
 
+/// The consortium is built before the session, which asks it who validates: keys alone do not.
+#[test]
+fn session_should_leave_an_institution_out_when_it_has_keys_but_does_not_validate() {
+	let mut whole = configuration(&preset("local_testnet"));
+	whole["consortium"]["institutions"][3]["validator"] = json!(false);
+	let storage = read(whole).ok().unwrap().build_storage().unwrap();
+	sp_io::TestExternalities::new(storage).execute_with(|| {
+		assert_eq!(Session::validators(), seats(3));
+		assert_eq!(pallet_aura::Authorities::<Runtime>::get().len(), 3);
+	});
+}
+
 #[test]
 fn consensus_should_have_the_well_known_keys_when_the_chain_begins() {
 	genesis_of("local_testnet").execute_with(|| {

@@ -6,7 +6,7 @@ use crate::common::{
 };
 use codec::Encode;
 use frame_support::{assert_noop, weights::Weight};
-use pallet_consortium::{Call as Members, Error as MembersError};
+use pallet_consortium::{extensions::refusal, Call as Members, Error as MembersError};
 use quanqi_runtime::{
 	Hash, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, System, UncheckedExtrinsic, VERSION,
 };
@@ -119,8 +119,12 @@ fn unsigned_transaction_should_be_refused_when_it_is_no_inherent() {
 	run(|| {
 		let closed = for_root_alone().into_iter().chain([remark()]);
 		for call in closed {
-			let refused = InvalidTransaction::Custom(5).into();
-			assert_eq!(apply(UncheckedExtrinsic::new_bare(call)), Err(refused));
+			let refused = match call {
+				// Both know unsigned calls, of reports and of authorised code, and refuse all others.
+				RuntimeCall::System(_) | RuntimeCall::Grandpa(_) => InvalidTransaction::Call,
+				_ => InvalidTransaction::Custom(refusal::NOT_SIGNED),
+			};
+			assert_eq!(apply(UncheckedExtrinsic::new_bare(call)), Err(refused.into()));
 		}
 	});
 }
@@ -246,6 +250,19 @@ fn upgrade_should_be_applied_when_the_council_authorised_its_hash() {
 		assert!(has_event(RuntimeEvent::System(frame_system::Event::CodeUpdated {
 			hash: BlakeTwo256::hash(b"new code"),
 		})));
+	});
+}
+
+/// The SDK would let anyone bring authorised code unsigned; here a member signs for it.
+#[test]
+fn upgrade_should_be_refused_when_nobody_signs_it() {
+	run_with_code(1, || {
+		let code_hash = BlakeTwo256::hash(b"new code");
+		assert_eq!(enact(frame_system::Call::authorize_upgrade { code_hash }), Ok(()));
+		let brought = frame_system::Call::apply_authorized_upgrade { code: b"new code".to_vec() };
+		let unsigned = UncheckedExtrinsic::new_bare(brought.into());
+		let refused = InvalidTransaction::Custom(refusal::NOT_SIGNED).into();
+		assert_eq!(apply(unsigned), Err(refused));
 	});
 }
 
