@@ -125,6 +125,7 @@ fn every_invalid_code_should_be_reported_with_line_and_field_before_anything_is_
 		codes.push(row[1].to_owned());
 	}
 	let output = import(table.as_bytes());
+	assert_eq!(code(&output), 6, "no row is left, so no node is asked");
 	let text = errors(&output);
 	for (index, wrong) in codes.iter().enumerate() {
 		let place = format!("line {}, field uscc: {wrong}", index + 2);

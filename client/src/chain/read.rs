@@ -1,6 +1,6 @@
 //! Questions to the chain at one block, answered in the runtime's own types.
 
-use super::{Chain, Hash};
+use super::{Chain, Hash, Wait};
 use crate::{
 	error::{Error, Result},
 	input::members::MemberRef,
@@ -57,6 +57,17 @@ impl Chain {
 	pub async fn finalised(&self) -> Result<At> {
 		let hash: Hash = self.request("chain_getFinalizedHead", rpc_params![]).await?;
 		self.block(hash).await
+	}
+
+	/// The newest block that calls were waited for in: the best one, or the last final one.
+	pub async fn newest(&self, wait: Wait) -> Result<At> {
+		match wait {
+			Wait::Finalized => self.finalised().await,
+			Wait::Best => {
+				let hash: Hash = self.request("chain_getBlockHash", rpc_params![]).await?;
+				self.block(hash).await
+			}
+		}
 	}
 
 	/// A block by its hash.

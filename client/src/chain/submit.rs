@@ -10,7 +10,9 @@ use quanqi_runtime::{RuntimeCall, RuntimeEvent};
 use serde::Serialize;
 use std::{sync::Arc, time::Duration};
 use subxt::{
-	config::DefaultExtrinsicParamsBuilder, transactions::TransactionStatus, utils::AccountId32,
+	config::{transaction_extensions::Params, DefaultExtrinsicParamsBuilder},
+	transactions::TransactionStatus,
+	utils::AccountId32,
 	SubstrateConfig,
 };
 use subxt_rpcs::rpc_params;
@@ -102,7 +104,7 @@ impl Chain {
 		let account = AccountId32(key.account().into());
 		let next = match *nonce {
 			Some(next) => next,
-			None => self.request("system_accountNextIndex", rpc_params![account.clone()]).await?,
+			None => self.request("system_accountNextIndex", rpc_params![account]).await?,
 		};
 		let at = self
 			.client
@@ -115,10 +117,11 @@ impl Chain {
 		if encoded != call.encoded() {
 			return Err(self.unknown_call(call, &"its indices are others"));
 		}
-		let params = DefaultExtrinsicParamsBuilder::new().mortal(LIFE_BLOCKS).nonce(next).build();
+		let mut params =
+			DefaultExtrinsicParamsBuilder::new().mortal(LIFE_BLOCKS).nonce(next).build();
+		params.inject_block(at.block_number(), at.block_hash());
 		let transaction = transactions
-			.create_signable(call, &account, params)
-			.await
+			.create_signable_offline(call, params)
 			.and_then(|mut signable| signable.sign(key))
 			.map_err(|error| Error::Node(format!("signing {}: {error}", call.title())))?;
 		let progress = transaction.submit_and_watch().await.map_err(|error| not_taken(&error))?;

@@ -98,6 +98,10 @@ pub async fn run(session: &Session, arguments: &ImportArgs) -> Result<()> {
 	let progress = Progress::bar(table.rows().len());
 	let mut report = Report::default();
 	let candidates = candidates(&table, arguments, &mut report, &progress);
+	if candidates.is_empty() {
+		drop(progress);
+		return finish(session, &arguments.file, &report);
+	}
 	let chain = session.chain().await?;
 	let new = leave_out_known(&chain, candidates, &mut report, &progress).await?;
 	let (sponsored, decided): (Vec<_>, Vec<_>) = new

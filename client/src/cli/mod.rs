@@ -191,6 +191,21 @@ mod tests {
 	}
 
 	#[test]
+	fn every_example_of_the_readme_should_be_a_command_line_that_parses() {
+		let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../README.md"));
+		let readme = readme.unwrap();
+		let (_, rest) = readme.split_once("<!-- cli-examples: begin -->").unwrap();
+		let (examples, _) = rest.split_once("<!-- cli-examples: end -->").unwrap();
+		let lines: Vec<_> = examples.lines().filter(|line| line.starts_with("quanqi ")).collect();
+		assert!(!lines.is_empty());
+		for line in lines {
+			if let Err(error) = Arguments::try_parse_from(line.split_whitespace()) {
+				panic!("{line}: {error}");
+			}
+		}
+	}
+
+	#[test]
 	fn hash_should_be_refused_when_it_is_short() {
 		assert!(parse_hash("0x12").unwrap_err().contains("64 hexadecimal digits"));
 		assert!(parse_hash(&"ab".repeat(32)).is_ok());

@@ -193,10 +193,11 @@ fn note_registered(
 }
 
 async fn views(
+	session: &Session,
 	chain: &Chain,
 	records: &[Known],
 ) -> Result<HashMap<AchievementId, AchievementView>> {
-	let at = chain.finalised().await?;
+	let at = chain.newest(session.global.wait).await?;
 	let view = |record: &Known| {
 		let achievement = record.achievement;
 		async move {
@@ -219,7 +220,7 @@ pub(crate) async fn confirm(
 	report: &mut Report,
 	progress: &Progress,
 ) -> Result<()> {
-	let views = views(chain, records).await?;
+	let views = views(session, chain, records).await?;
 	let mut jobs = Vec::new();
 	for (achievement, view) in &views {
 		for owner in &view.awaited {
@@ -260,7 +261,7 @@ pub(crate) async fn attest(
 	report: &mut Report,
 	progress: &Progress,
 ) -> Result<()> {
-	let views = views(chain, records).await?;
+	let views = views(session, chain, records).await?;
 	let mut attestations = Vec::new();
 	for record in records {
 		let Some((status, document)) = &record.printed else { continue };
