@@ -11,13 +11,16 @@ use tokio::sync::Mutex;
 /// How long a node may take to take a connection.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
+/// The next nonce of an account, where it is known.
+pub(super) type Lane = Arc<Mutex<Option<u64>>>;
+
 /// A node, and the network it is of.
 #[derive(Clone)]
 pub struct Chain {
 	pub(super) rpc: RpcClient,
 	pub(super) client: OnlineClient<SubstrateConfig>,
 	/// Next nonce of each account that signed here; locked while a call of the account is handed in.
-	pub(super) nonces: Arc<Mutex<HashMap<[u8; 32], Arc<Mutex<Option<u64>>>>>>,
+	pub(super) nonces: Arc<Mutex<HashMap<[u8; 32], Lane>>>,
 	/// Where the node is.
 	pub url: String,
 	/// The hash of the network's first block: its name.

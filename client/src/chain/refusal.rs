@@ -216,10 +216,13 @@ pub fn achievement_in_the_way(bytes: [u8; 4]) -> Option<u32> {
 
 /// Why the node did not take a transaction, from its own words.
 pub fn of_pool(message: &str) -> Explanation {
-	let custom = message
-		.split("Custom error: ")
-		.nth(1)
-		.map(|rest| rest.chars().take_while(char::is_ascii_digit).collect::<String>())
+	// "Custom error: 3" of an invalid transaction, or {"custom":6} of one that cannot be judged now.
+	let custom = ["Custom error: ", "\"custom\":", "Custom("]
+		.iter()
+		.find_map(|mark| message.split_once(mark))
+		.map(|(_, rest)| {
+			rest.trim_start().chars().take_while(char::is_ascii_digit).collect::<String>()
+		})
 		.and_then(|digits| digits.parse::<u8>().ok());
 	if let Some(text) = custom.and_then(pallet_consortium::extensions::refusal_text) {
 		return Explanation::text(text).remedy(match custom {

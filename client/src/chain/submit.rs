@@ -1,6 +1,6 @@
 //! Signing a call and following it until it is final.
 
-use super::{call::TypedCall, follow, refusal, Chain, Hash};
+use super::{call::TypedCall, connect::Lane, follow, refusal, Chain, Hash};
 use crate::{
 	error::{Error, Result},
 	keys::Key,
@@ -8,7 +8,7 @@ use crate::{
 };
 use quanqi_runtime::{RuntimeCall, RuntimeEvent};
 use serde::Serialize;
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 use subxt::{
 	config::{transaction_extensions::Params, DefaultExtrinsicParamsBuilder},
 	transactions::TransactionStatus,
@@ -16,7 +16,6 @@ use subxt::{
 	SubstrateConfig,
 };
 use subxt_rpcs::rpc_params;
-use tokio::sync::Mutex;
 
 /// Blocks for which a signed call is valid.
 const LIFE_BLOCKS: u64 = 256;
@@ -47,14 +46,17 @@ pub struct Receipt {
 	pub events: Vec<RuntimeEvent>,
 }
 
+/// Reports on a call as it goes.
+type Watch = subxt::transactions::TransactionProgress<
+	SubstrateConfig,
+	subxt::client::OnlineClientAtBlockImpl<SubstrateConfig>,
+>;
+
 /// A call that a node took.
 pub struct Submission {
 	call: TypedCall,
 	extrinsic: Hash,
-	progress: subxt::transactions::TransactionProgress<
-		SubstrateConfig,
-		subxt::client::OnlineClientAtBlockImpl<SubstrateConfig>,
-	>,
+	progress: Watch,
 }
 
 impl Chain {
@@ -85,7 +87,7 @@ impl Chain {
 		Ok(Submission { call: typed, extrinsic: progress.extrinsic_hash(), progress })
 	}
 
-	async fn lane(&self, key: &Key) -> Arc<Mutex<Option<u64>>> {
+	async fn lane(&self, key: &Key) -> Lane {
 		let account: [u8; 32] = key.account().into();
 		self.nonces.lock().await.entry(account).or_default().clone()
 	}
@@ -95,12 +97,7 @@ impl Chain {
 		key: &Key,
 		call: &TypedCall,
 		nonce: &mut Option<u64>,
-	) -> Result<
-		subxt::transactions::TransactionProgress<
-			SubstrateConfig,
-			subxt::client::OnlineClientAtBlockImpl<SubstrateConfig>,
-		>,
-	> {
+	) -> Result<Watch> {
 		let account = AccountId32(key.account().into());
 		let next = match *nonce {
 			Some(next) => next,
