@@ -17,9 +17,9 @@ impl Contains<RuntimeCall> for OpenCalls {
 					frame_system::Call::apply_authorized_upgrade { .. }
 			),
 			RuntimeCall::Timestamp(pallet_timestamp::Call::set { .. }) => true,
-			RuntimeCall::Session(
-				pallet_session::Call::set_keys { .. } | pallet_session::Call::purge_keys { .. },
-			) => true,
+			// No `purge_keys`: a validator leaves by the council's decision, so that the set never
+			// falls below its floor.
+			RuntimeCall::Session(pallet_session::Call::set_keys { .. }) => true,
 			RuntimeCall::Council(call) => matches!(
 				call,
 				pallet_collective::Call::propose { .. }
@@ -50,7 +50,6 @@ mod tests {
 			remark(),
 			frame_system::Call::apply_authorized_upgrade { code: Vec::new() }.into(),
 			pallet_timestamp::Call::set { now: 0 }.into(),
-			pallet_session::Call::purge_keys {}.into(),
 			pallet_collective::Call::propose {
 				threshold: 1,
 				proposal: Box::new(remark()),
@@ -85,6 +84,7 @@ mod tests {
 			frame_system::Call::authorize_upgrade { code_hash: Default::default() }.into(),
 			frame_system::Call::authorize_upgrade_without_checks { code_hash: Default::default() }
 				.into(),
+			pallet_session::Call::purge_keys {}.into(),
 			pallet_grandpa::Call::note_stalled { delay: 0, best_finalized_block_number: 0 }.into(),
 			pallet_collective::Call::set_members {
 				new_members: Vec::new(),

@@ -190,7 +190,7 @@ fn transaction_should_run_again_when_the_next_window_begins() {
 			next_block();
 			assert_eq!(apply(transaction(Key::Alice, nonce, long_remark())), Ok(Ok(())));
 		}
-		while System::block_number() % 60 != 0 {
+		while !System::block_number().is_multiple_of(60) {
 			next_block();
 		}
 		// The block in which a session ends has no room for ordinary calls.

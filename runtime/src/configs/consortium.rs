@@ -41,9 +41,7 @@ impl Contains<RuntimeCall> for SeatCalls {
 				pallet_collective::Call::propose { .. }
 					| pallet_collective::Call::vote { .. }
 					| pallet_collective::Call::close { .. }
-			) | RuntimeCall::Session(
-				pallet_session::Call::set_keys { .. } | pallet_session::Call::purge_keys { .. }
-			)
+			) | RuntimeCall::Session(pallet_session::Call::set_keys { .. })
 		)
 	}
 }

@@ -14,7 +14,9 @@ use sp_runtime::{
 		AsSystemOriginSigner, DispatchInfoOf, DispatchOriginOf, Dispatchable, TransactionExtension,
 		UniqueSaturatedInto, ValidateResult,
 	},
-	transaction_validity::{TransactionValidityError, ValidTransaction},
+	transaction_validity::{
+		InvalidTransaction, TransactionValidityError, UnknownTransaction, ValidTransaction,
+	},
 };
 
 /// Refuses what goes beyond the quota of a member, and counts what does not.
@@ -42,6 +44,16 @@ impl<T> Default for CheckQuota<T> {
 impl<T> fmt::Debug for CheckQuota<T> {
 	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 		f.write_str("CheckQuota")
+	}
+}
+
+/// How a transaction over the quota is refused. Whoever hands it in is told the code, and a pool that
+/// took it in an earlier block keeps it: to the pool, `Unknown` is no verdict, and an author who meets
+/// it passes it over as one that does not fit this block.
+fn over_quota(code: u8, source: TransactionSource) -> TransactionValidityError {
+	match source {
+		TransactionSource::InBlock => InvalidTransaction::ExhaustsResources.into(),
+		TransactionSource::Local | TransactionSource::External => UnknownTransaction::Custom(code).into(),
 	}
 }
 
@@ -87,11 +99,12 @@ where
 		len: usize,
 		_self_implicit: Self::Implicit,
 		_inherited_implication: &impl Encode,
-		_source: TransactionSource,
+		source: TransactionSource,
 	) -> ValidateResult<Self::Val, <T as frame_system::Config>::RuntimeCall> {
 		let who = origin.as_system_origin_signer().ok_or_else(|| refuse(refusal::NOT_SIGNED))?;
 		let member = Pallet::<T>::signing_member(who).map_err(refuse)?;
-		let used = Pallet::<T>::quota_after(member, info.total_weight(), len).map_err(refuse)?;
+		let used = Pallet::<T>::quota_after(member, info.total_weight(), len)
+			.map_err(|code| over_quota(code, source))?;
 		Ok((ValidTransaction::default(), (member, used), origin))
 	}
 

@@ -10,6 +10,7 @@ use sp_runtime::{
 	traits::{DispatchTransaction, TransactionExtension},
 	transaction_validity::{
 		InvalidTransaction, TransactionSource::External, TransactionValidityError,
+		UnknownTransaction,
 	},
 };
 
@@ -36,6 +37,16 @@ fn spend(member: u32, ref_time: u64, bytes: usize) -> Result<(), TransactionVali
 
 fn custom(code: u8) -> Result<(), TransactionValidityError> {
 	Err(InvalidTransaction::Custom(code).into())
+}
+
+/// What an author is told: this one does not fit, the next may.
+fn exhausted() -> Result<(), TransactionValidityError> {
+	Err(InvalidTransaction::ExhaustsResources.into())
+}
+
+/// What who hands in is told; to a pool that has the transaction already it is no verdict.
+fn unknown(code: u8) -> Result<(), TransactionValidityError> {
+	Err(UnknownTransaction::Custom(code).into())
 }
 
 const SECOND: u64 = 1_000_000_000_000;
@@ -102,15 +113,30 @@ fn extensions_should_add_no_bytes_and_weigh_something() {
 }
 
 #[test]
+fn check_quota_should_tell_the_reason_to_who_hands_in_and_let_a_pool_keep_what_it_took() {
+	ExtBuilder::default().quota(small_quota()).build_and_execute(|| {
+		let hand_in = |ref_time: u64, bytes: usize| {
+			let info = info(ref_time, DispatchClass::Normal);
+			CheckQuota::<Test>::new()
+				.validate_only(key_of(1), &call(), &info, bytes, External, 0)
+				.map(|_| ())
+		};
+		assert_ok!(hand_in(SECOND, 1));
+		assert_eq!(hand_in(SECOND + 1, 1), unknown(refusal::QUOTA_TIME_USED));
+		assert_eq!(hand_in(1, 7 * 1024 * 1024), unknown(refusal::QUOTA_BYTES_USED));
+	});
+}
+
+#[test]
 fn check_quota_should_refuse_what_goes_beyond_and_allow_it_in_the_next_window() {
 	ExtBuilder::default().quota(small_quota()).build_and_execute(|| {
 		System::set_block_number(2);
 		assert_ok!(spend(1, SECOND - 10, 1));
-		assert_eq!(spend(1, 11, 1), custom(refusal::QUOTA_TIME_USED));
+		assert_eq!(spend(1, 11, 1), exhausted());
 		assert_ok!(spend(1, 10, 1));
-		assert_eq!(spend(1, 0, 6 * 1024 * 1024), custom(refusal::QUOTA_BYTES_USED));
+		assert_eq!(spend(1, 0, 6 * 1024 * 1024), exhausted());
 		System::set_block_number(3);
-		assert_eq!(spend(1, 11, 1), custom(refusal::QUOTA_TIME_USED));
+		assert_eq!(spend(1, 11, 1), exhausted());
 		System::set_block_number(4);
 		assert_ok!(spend(1, 11, 1));
 		assert_eq!(QuotaUsed::<Test>::get(id(1)), QuotaUse { window: 2, ref_time: 11, bytes: 1 });
@@ -122,7 +148,7 @@ fn check_quota_should_count_all_keys_of_a_member_together_and_members_apart() {
 	ExtBuilder::default().quota(small_quota()).build_and_execute(|| {
 		add_key(1, 11, &[Permission::Register]);
 		assert_ok!(spend(1, SECOND, 1));
-		assert_eq!(spend(11, 1, 1), custom(refusal::QUOTA_TIME_USED));
+		assert_eq!(spend(11, 1, 1), exhausted());
 		assert_ok!(spend(2, SECOND, 1));
 	});
 }
