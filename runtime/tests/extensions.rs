@@ -8,6 +8,7 @@ use sp_runtime::{
 	generic::Era,
 	transaction_validity::{
 		InvalidTransaction, TransactionSource, TransactionValidity, TransactionValidityError,
+		UnknownTransaction,
 	},
 };
 
@@ -173,9 +174,11 @@ fn transaction_should_be_refused_when_the_quota_of_its_member_is_used_up() {
 			assert_eq!(apply(transaction(Key::Alice, nonce, long_remark())), Ok(Ok(())));
 		}
 		next_block();
-		let refused = custom(refusal::QUOTA_BYTES_USED);
-		assert_eq!(validate(transaction(Key::Alice, 4, long_remark())), Err(refused));
-		assert_eq!(apply(transaction(Key::Alice, 4, long_remark())), Err(refused));
+		// Who hands it in is told why; to an author it is one that does not fit this block.
+		let told = UnknownTransaction::Custom(refusal::QUOTA_BYTES_USED).into();
+		assert_eq!(validate(transaction(Key::Alice, 4, long_remark())), Err(told));
+		let passed_over = invalid(InvalidTransaction::ExhaustsResources);
+		assert_eq!(apply(transaction(Key::Alice, 4, long_remark())), Err(passed_over));
 		// The quota is each member's own, and what is short still fits.
 		assert_eq!(apply(transaction(Key::Bob, 0, long_remark())), Ok(Ok(())));
 		assert_eq!(apply(transaction(Key::Alice, 4, remark())), Ok(Ok(())));
@@ -199,6 +202,21 @@ fn transaction_should_run_again_when_the_next_window_begins() {
 	});
 }
 
+/// The quota stands after the nonce: what was signed again by mistake is stale, not over the quota.
+#[test]
+fn transaction_should_be_stale_before_its_quota_when_it_was_sent_before() {
+	run(|| {
+		lower_quota();
+		for nonce in 0..4 {
+			next_block();
+			assert_eq!(apply(transaction(Key::Alice, nonce, long_remark())), Ok(Ok(())));
+		}
+		next_block();
+		let again = validate(transaction(Key::Alice, 3, long_remark()));
+		assert_eq!(again, Err(invalid(InvalidTransaction::Stale)));
+	});
+}
+
 /// All keys of a member share its quota.
 #[test]
 fn transaction_should_be_refused_when_another_key_used_the_quota_up() {
@@ -212,7 +230,7 @@ fn transaction_should_be_refused_when_another_key_used_the_quota_up() {
 			assert_eq!(apply(transaction(Key::Alice, nonce, long_remark())), Ok(Ok(())));
 		}
 		next_block();
-		let refused = custom(refusal::QUOTA_BYTES_USED);
-		assert_eq!(apply(transaction(Key::Eve, 0, long_remark())), Err(refused));
+		let told = UnknownTransaction::Custom(refusal::QUOTA_BYTES_USED).into();
+		assert_eq!(validate(transaction(Key::Eve, 0, long_remark())), Err(told));
 	});
 }

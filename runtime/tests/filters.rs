@@ -34,7 +34,8 @@ const TABLE: &[(&str, &str, Way)] = &[
 	("System", "apply_authorized_upgrade", Open),
 	("Timestamp", "set", Open),
 	("Session", "set_keys", Seat),
-	("Session", "purge_keys", Seat),
+	// A validator leaves by the council's decision, never by itself.
+	("Session", "purge_keys", Closed),
 	("Grandpa", "report_equivocation", Closed),
 	("Grandpa", "report_equivocation_unsigned", Closed),
 	("Grandpa", "note_stalled", Closed),
