@@ -9,3 +9,4 @@ mod limits;
 mod matrix;
 mod presets;
 mod root;
+mod validators;

@@ -161,6 +161,23 @@ fn enactment_should_reach_root_when_the_council_decided_and_the_delay_is_over() 
 	});
 }
 
+/// The council follows the consortium's register: not even root sets its members or its motions.
+#[test]
+fn council_should_follow_the_register_alone_when_root_would_change_it() {
+	run(|| {
+		let proposal_hash = Hash::default();
+		let new_members = vec![Key::Ferdie.to_account_id()];
+		let changes: [RuntimeCall; 3] = [
+			pallet_collective::Call::set_members { new_members, prime: None, old_count: 4 }.into(),
+			pallet_collective::Call::disapprove_proposal { proposal_hash }.into(),
+			pallet_collective::Call::kill { proposal_hash }.into(),
+		];
+		for change in changes {
+			assert_eq!(enact(change), Err(DispatchError::BadOrigin));
+		}
+	});
+}
+
 /// The delay is three days, counted from the day after (Civil Code art. 201).
 #[test]
 fn enactment_should_be_refused_when_its_delay_is_not_over() {

@@ -271,7 +271,8 @@ pub(crate) fn enact(decided: impl Into<RuntimeCall>) -> DispatchResult {
 	let call_weight_limit = decided.get_dispatch_info().call_weight;
 	let enactment = pallet_consortium::NextEnactmentId::<Runtime>::get();
 	motion(pallet_consortium::Call::schedule_enactment { call: Box::new(decided) })?;
-	advance_days(4);
+	// Three days, and more where the last is a day of rest (Civil Code art. 203).
+	advance_days(7);
 	call(Key::Alice, pallet_consortium::Call::enact { enactment, call_weight_limit })?;
 	last_of(|event| match event {
 		RuntimeEvent::Consortium(pallet_consortium::Event::Enacted { result, .. }) => Some(result),
