@@ -6,11 +6,11 @@ use crate::{
 	rpc,
 };
 use quanqi_runtime::{opaque::Block, RuntimeApi, MAXIMUM_BLOCK_LENGTH_BYTES};
-use sc_client_api::{Backend, BlockBackend};
+use sc_client_api::BlockBackend;
 use sc_consensus_aura::{CompatibilityMode, ImportQueueParams, SlotProportion, StartAuraParams};
 use sc_consensus_grandpa::{FinalityProofProvider, SharedVoterState};
 use sc_consensus_slots::BackoffAuthoringOnFinalizedHeadLagging;
-use sc_network::{service::traits::NetworkBackend, NotificationMetrics};
+use sc_network::service::traits::NetworkBackend;
 use sc_service::{
 	error::Error as ServiceError, BuildNetworkParams, Configuration, SpawnTasksParams, TaskManager,
 	WarpSyncConfig,
