@@ -87,7 +87,10 @@ fn read(file: &Path) -> Result<quanqi_chain_spec::Consortium> {
 	let wrong = |error: String| Error::file(Place::file(file), error);
 	let text =
 		std::fs::read_to_string(file).map_err(|error| wrong(format!("cannot be read: {error}")))?;
-	quanqi_chain_spec::parse(&text).map_err(|error| wrong(error.to_string()))
+	quanqi_chain_spec::parse(&text).map_err(|faults| {
+		let lines: Vec<_> = faults.iter().map(ToString::to_string).collect();
+		wrong(lines.join("\n  "))
+	})
 }
 
 fn build(session: &Session, file: &Path, out: PathBuf, plain: bool) -> Result<()> {
