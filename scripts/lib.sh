@@ -101,7 +101,7 @@ choose_toolchain() {
 # Builds both programs and the load tool. Always the whole workspace, also where one program would do:
 # a part of it agrees on other features of the shared dependencies and compiles those again.
 build_binaries() {
-	(cd "$QUANQI_ROOT" && cargo build --release --locked --workspace --bins)
+	(cd "$QUANQI_ROOT" && cargo build --release --locked --workspace --bins --tests)
 }
 
 # Where `tool` puts what it installs: beside the target folder's other build products, never in PATH

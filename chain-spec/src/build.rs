@@ -8,8 +8,7 @@ use crate::{
 };
 use pallet_consortium::types::{KeyGrant, NodeId};
 use quanqi_runtime::{AccountId, Runtime, SessionKeys, SS58_PREFIX, WASM_BINARY};
-use quanqi_types::{MemberId, Permission, Permissions};
-use sc_chain_spec::ChainSpec as _;
+use quanqi_types::{digest::tagged_hash, MemberId, Permission, Permissions};
 use sc_service::{config::MultiaddrWithPeerId, ChainType, GenericChainSpec, Properties};
 use serde::Serialize;
 use sp_core::{crypto::Ss58Codec, ed25519, sr25519};
@@ -107,7 +106,7 @@ pub fn build(consortium: &Consortium, options: &BuildOptions) -> Result<BuiltNet
 	write(&chain_spec, raw.as_bytes())?;
 	let built = BuiltNetwork {
 		chain_spec,
-		chain_spec_digest: hex::encode(sp_core::hashing::blake2_256(raw.as_bytes())),
+		chain_spec_digest: hex::encode(tagged_hash(b"", &[raw.as_bytes()])),
 		institutions,
 		advice: advice(consortium),
 	};

@@ -17,7 +17,7 @@ pub const DAYS: BlockNumber = 24 * HOURS;
 
 /// Blocks in a session. A new validator set is decided in one session and works from the next but
 /// one.
-pub const SESSION_BLOCKS: BlockNumber = MINUTES;
+pub const SESSION_BLOCKS: BlockNumber = 5 * MINUTES;
 
 /// Half a second of computation in each one-second slot: the other half is for sending the block
 /// and running it again.

@@ -20,11 +20,19 @@ const DEFAULT_PAGE: u32 = 50;
 pub(crate) trait Achievements {
 	/// Everything known of a record.
 	#[method(name = "get")]
-	fn get(&self, achievement: AchievementId, at: Option<Hash>) -> Result<Answer<Option<AchievementView>>, Error>;
+	fn get(
+		&self,
+		achievement: AchievementId,
+		at: Option<Hash>,
+	) -> Result<Answer<Option<AchievementView>>, Error>;
 
 	/// The achievement that an identifier names.
 	#[method(name = "byIdentifier")]
-	fn by_identifier(&self, identifier: Identifier, at: Option<Hash>) -> Result<Answer<Option<AchievementId>>, Error>;
+	fn by_identifier(
+		&self,
+		identifier: Identifier,
+		at: Option<Hash>,
+	) -> Result<Answer<Option<AchievementId>>, Error>;
 
 	/// A page of records, ascending.
 	#[method(name = "list")]
@@ -54,12 +62,24 @@ where
 	C: ProvideRuntimeApi<Block> + HeaderBackend<Block> + Send + Sync + 'static,
 	C::Api: AchievementsApi<Block>,
 {
-	fn get(&self, achievement: AchievementId, at: Option<Hash>) -> Result<Answer<Option<AchievementView>>, Error> {
-		answer(&*self.0, at, |client, hash| client.runtime_api().achievements_get(hash, achievement))
+	fn get(
+		&self,
+		achievement: AchievementId,
+		at: Option<Hash>,
+	) -> Result<Answer<Option<AchievementView>>, Error> {
+		answer(&*self.0, at, |client, hash| {
+			client.runtime_api().achievements_get(hash, achievement)
+		})
 	}
 
-	fn by_identifier(&self, identifier: Identifier, at: Option<Hash>) -> Result<Answer<Option<AchievementId>>, Error> {
-		answer(&*self.0, at, |client, hash| client.runtime_api().achievements_by_identifier(hash, identifier))
+	fn by_identifier(
+		&self,
+		identifier: Identifier,
+		at: Option<Hash>,
+	) -> Result<Answer<Option<AchievementId>>, Error> {
+		answer(&*self.0, at, |client, hash| {
+			client.runtime_api().achievements_by_identifier(hash, identifier)
+		})
 	}
 
 	fn list(
@@ -69,7 +89,9 @@ where
 		at: Option<Hash>,
 	) -> Result<Answer<AchievementPage>, Error> {
 		let limit = limit.unwrap_or(DEFAULT_PAGE);
-		answer(&*self.0, at, |client, hash| client.runtime_api().achievements_list(hash, after, limit))
+		answer(&*self.0, at, |client, hash| {
+			client.runtime_api().achievements_list(hash, after, limit)
+		})
 	}
 
 	fn by_holder(
@@ -80,6 +102,8 @@ where
 		at: Option<Hash>,
 	) -> Result<Answer<AchievementPage>, Error> {
 		let limit = limit.unwrap_or(DEFAULT_PAGE);
-		answer(&*self.0, at, |client, hash| client.runtime_api().achievements_by_holder(hash, holder, after, limit))
+		answer(&*self.0, at, |client, hash| {
+			client.runtime_api().achievements_by_holder(hash, holder, after, limit)
+		})
 	}
 }

@@ -32,7 +32,11 @@ pub(crate) enum MemberName {
 pub(crate) trait Members {
 	/// Everything known of a member.
 	#[method(name = "get")]
-	fn get(&self, member: MemberName, at: Option<Hash>) -> Result<Answer<Option<MemberView<AccountId>>>, Error>;
+	fn get(
+		&self,
+		member: MemberName,
+		at: Option<Hash>,
+	) -> Result<Answer<Option<MemberView<AccountId>>>, Error>;
 
 	/// A page of members with numbers above `after`.
 	#[method(name = "list")]
@@ -60,15 +64,21 @@ where
 	C: ProvideRuntimeApi<Block> + HeaderBackend<Block> + Send + Sync + 'static,
 	C::Api: ConsortiumApi<Block, AccountId>,
 {
-	fn get(&self, member: MemberName, at: Option<Hash>) -> Result<Answer<Option<MemberView<AccountId>>>, Error> {
+	fn get(
+		&self,
+		member: MemberName,
+		at: Option<Hash>,
+	) -> Result<Answer<Option<MemberView<AccountId>>>, Error> {
 		let text = match member {
 			MemberName::Id(id) => {
 				return answer(&*self.0, at, |client, hash| client.runtime_api().member(hash, id));
-			},
+			}
 			MemberName::Text(text) => text,
 		};
 		if let Ok(account) = AccountId::from_ss58check(&text) {
-			return answer(&*self.0, at, |client, hash| client.runtime_api().member_by_account(hash, account));
+			return answer(&*self.0, at, |client, hash| {
+				client.runtime_api().member_by_account(hash, account)
+			});
 		}
 		let code = CreditCode::parse(&text).map_err(|error| Error::Parameter {
 			field: "member",

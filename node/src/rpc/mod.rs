@@ -16,8 +16,8 @@ use pallet_consortium::runtime_api::ConsortiumApi;
 use pallet_rights::runtime_api::RightsApi;
 use pallet_statutes::runtime_api::StatutesApi;
 use quanqi_runtime::{opaque::Block, AccountId, BlockNumber, Hash, Nonce};
-use sc_client_api::Backend;
 use rights::{RightsRpc, RightsServer};
+use sc_client_api::Backend;
 use sc_consensus_grandpa::{
 	FinalityProofProvider, GrandpaJustificationStream, SharedAuthoritySet, SharedVoterState,
 };

@@ -25,7 +25,11 @@ const DEFAULT_PAGE: u32 = 100;
 pub(crate) trait Rights {
 	/// The present title of an achievement.
 	#[method(name = "title")]
-	fn title(&self, achievement: AchievementId, at: Option<Hash>) -> Result<Answer<Option<TitleView>>, Error>;
+	fn title(
+		&self,
+		achievement: AchievementId,
+		at: Option<Hash>,
+	) -> Result<Answer<Option<TitleView>>, Error>;
 
 	/// A page of its history from entry `from` on.
 	#[method(name = "history")]
@@ -39,19 +43,35 @@ pub(crate) trait Rights {
 
 	/// What a state proof of it attests.
 	#[method(name = "head")]
-	fn head(&self, achievement: AchievementId, at: Option<Hash>) -> Result<Answer<Option<Head>>, Error>;
+	fn head(
+		&self,
+		achievement: AchievementId,
+		at: Option<Hash>,
+	) -> Result<Answer<Option<Head>>, Error>;
 
 	/// Would this step be lawful now? Writes nothing.
 	#[method(name = "check")]
-	fn check(&self, question: CheckQuestion, at: Option<Hash>) -> Result<Answer<CheckAnswer>, Error>;
+	fn check(
+		&self,
+		question: CheckQuestion,
+		at: Option<Hash>,
+	) -> Result<Answer<CheckAnswer>, Error>;
 
 	/// Its requests that are not over.
 	#[method(name = "requests")]
-	fn requests(&self, achievement: AchievementId, at: Option<Hash>) -> Result<Answer<Vec<RequestView>>, Error>;
+	fn requests(
+		&self,
+		achievement: AchievementId,
+		at: Option<Hash>,
+	) -> Result<Answer<Vec<RequestView>>, Error>;
 
 	/// One request.
 	#[method(name = "request")]
-	fn request(&self, request: RequestId, at: Option<Hash>) -> Result<Answer<Option<RequestView>>, Error>;
+	fn request(
+		&self,
+		request: RequestId,
+		at: Option<Hash>,
+	) -> Result<Answer<Option<RequestView>>, Error>;
 
 	/// A page of the achievements in whose titles a member is named.
 	#[method(name = "holdings")]
@@ -72,7 +92,11 @@ where
 	C: ProvideRuntimeApi<Block> + HeaderBackend<Block> + Send + Sync + 'static,
 	C::Api: RightsApi<Block>,
 {
-	fn title(&self, achievement: AchievementId, at: Option<Hash>) -> Result<Answer<Option<TitleView>>, Error> {
+	fn title(
+		&self,
+		achievement: AchievementId,
+		at: Option<Hash>,
+	) -> Result<Answer<Option<TitleView>>, Error> {
 		answer(&*self.0, at, |client, hash| client.runtime_api().title(hash, achievement))
 	}
 
@@ -84,22 +108,40 @@ where
 		at: Option<Hash>,
 	) -> Result<Answer<Vec<Entry>>, Error> {
 		let (from, limit) = (from.unwrap_or_default(), limit.unwrap_or(DEFAULT_PAGE));
-		answer(&*self.0, at, |client, hash| client.runtime_api().history(hash, achievement, from, limit))
+		answer(&*self.0, at, |client, hash| {
+			client.runtime_api().history(hash, achievement, from, limit)
+		})
 	}
 
-	fn head(&self, achievement: AchievementId, at: Option<Hash>) -> Result<Answer<Option<Head>>, Error> {
+	fn head(
+		&self,
+		achievement: AchievementId,
+		at: Option<Hash>,
+	) -> Result<Answer<Option<Head>>, Error> {
 		answer(&*self.0, at, |client, hash| client.runtime_api().head(hash, achievement))
 	}
 
-	fn check(&self, question: CheckQuestion, at: Option<Hash>) -> Result<Answer<CheckAnswer>, Error> {
+	fn check(
+		&self,
+		question: CheckQuestion,
+		at: Option<Hash>,
+	) -> Result<Answer<CheckAnswer>, Error> {
 		answer(&*self.0, at, |client, hash| client.runtime_api().check(hash, question))
 	}
 
-	fn requests(&self, achievement: AchievementId, at: Option<Hash>) -> Result<Answer<Vec<RequestView>>, Error> {
+	fn requests(
+		&self,
+		achievement: AchievementId,
+		at: Option<Hash>,
+	) -> Result<Answer<Vec<RequestView>>, Error> {
 		answer(&*self.0, at, |client, hash| client.runtime_api().requests(hash, achievement))
 	}
 
-	fn request(&self, request: RequestId, at: Option<Hash>) -> Result<Answer<Option<RequestView>>, Error> {
+	fn request(
+		&self,
+		request: RequestId,
+		at: Option<Hash>,
+	) -> Result<Answer<Option<RequestView>>, Error> {
 		answer(&*self.0, at, |client, hash| client.runtime_api().request(hash, request))
 	}
 
@@ -111,6 +153,8 @@ where
 		at: Option<Hash>,
 	) -> Result<Answer<Vec<AchievementId>>, Error> {
 		let limit = limit.unwrap_or(DEFAULT_PAGE);
-		answer(&*self.0, at, |client, hash| client.runtime_api().holdings(hash, member, after, limit))
+		answer(&*self.0, at, |client, hash| {
+			client.runtime_api().holdings(hash, member, after, limit)
+		})
 	}
 }

@@ -17,11 +17,20 @@ use std::sync::Arc;
 pub(crate) trait Statutes {
 	/// The version of a rule that governs on a day of China Standard Time.
 	#[method(name = "value")]
-	fn value(&self, rule: RuleId, date: Date, at: Option<Hash>) -> Result<Answer<Option<StatuteVersion>>, Error>;
+	fn value(
+		&self,
+		rule: RuleId,
+		date: Date,
+		at: Option<Hash>,
+	) -> Result<Answer<Option<StatuteVersion>>, Error>;
 
 	/// Every version of a rule, ascending by the moment it begins.
 	#[method(name = "versions")]
-	fn versions(&self, rule: RuleId, at: Option<Hash>) -> Result<Answer<Vec<StatuteVersion>>, Error>;
+	fn versions(
+		&self,
+		rule: RuleId,
+		at: Option<Hash>,
+	) -> Result<Answer<Vec<StatuteVersion>>, Error>;
 
 	/// The rules that have a version.
 	#[method(name = "rules")]
@@ -36,11 +45,22 @@ where
 	C: ProvideRuntimeApi<Block> + HeaderBackend<Block> + Send + Sync + 'static,
 	C::Api: StatutesApi<Block>,
 {
-	fn value(&self, rule: RuleId, date: Date, at: Option<Hash>) -> Result<Answer<Option<StatuteVersion>>, Error> {
-		answer(&*self.0, at, |client, hash| client.runtime_api().statutes_value(hash, rule, date.start()))
+	fn value(
+		&self,
+		rule: RuleId,
+		date: Date,
+		at: Option<Hash>,
+	) -> Result<Answer<Option<StatuteVersion>>, Error> {
+		answer(&*self.0, at, |client, hash| {
+			client.runtime_api().statutes_value(hash, rule, date.start())
+		})
 	}
 
-	fn versions(&self, rule: RuleId, at: Option<Hash>) -> Result<Answer<Vec<StatuteVersion>>, Error> {
+	fn versions(
+		&self,
+		rule: RuleId,
+		at: Option<Hash>,
+	) -> Result<Answer<Vec<StatuteVersion>>, Error> {
 		answer(&*self.0, at, |client, hash| client.runtime_api().statutes_versions(hash, rule))
 	}
 
