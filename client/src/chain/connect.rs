@@ -129,7 +129,8 @@ fn innermost(error: &dyn std::error::Error) -> String {
 	while let Some(source) = error.source() {
 		error = source;
 	}
-	error.to_string()
+	let text = error.to_string();
+	text.rsplit("client error: ").next().unwrap_or(&text).to_owned()
 }
 
 /// Refuses a node of another network.

@@ -231,7 +231,7 @@ fn field_of(fault: pallet_achievements::rules::Fault) -> &'static str {
 		| Fault::WrongScheme
 		| Fault::IssuerNotHolder => "identifier",
 		Fault::RepeatedCompleter => "completer",
-		Fault::DateInFuture | Fault::FilingDateMissing => "filing_date",
+		Fault::DateInFuture => "filing_date",
 		Fault::WrongStatusForKind => "legal_status_as_printed",
 		_ => "title",
 	}

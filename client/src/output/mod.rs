@@ -6,10 +6,10 @@ pub mod member;
 pub mod rights;
 
 use crate::error::Error;
-use comfy_table::{presets::UTF8_HORIZONTAL_ONLY, ContentArrangement, Table};
+use comfy_table::{presets::UTF8_HORIZONTAL_ONLY, ContentArrangement, Table, TableComponent};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
-use std::time::Duration;
+use std::{io::Write, time::Duration};
 
 /// Where answers go.
 #[derive(Clone, Copy, Debug, Default)]
@@ -21,10 +21,12 @@ pub struct Output {
 impl Output {
 	/// An answer: as JSON, or as the text that is made of it.
 	pub fn answer<T: Serialize>(&self, value: &T, text: impl FnOnce(&T) -> String) {
-		match self.json {
-			true => println!("{}", to_json(value)),
-			false => println!("{}", text(value)),
-		}
+		let text = match self.json {
+			true => to_json(value),
+			false => text(value),
+		};
+		// A reader that has seen enough closes the pipe; that is no failure of the command.
+		let _ = writeln!(std::io::stdout(), "{text}");
 	}
 
 	/// An error.
@@ -58,6 +60,10 @@ where
 	let mut table = Table::new();
 	table
 		.load_preset(UTF8_HORIZONTAL_ONLY)
+		.remove_style(TableComponent::HorizontalLines)
+		.remove_style(TableComponent::MiddleIntersections)
+		.remove_style(TableComponent::LeftBorderIntersections)
+		.remove_style(TableComponent::RightBorderIntersections)
 		.set_content_arrangement(ContentArrangement::Dynamic)
 		.set_header(header);
 	for row in rows {

@@ -2,7 +2,7 @@
 
 use super::super::Session;
 use crate::{
-	chain::{Answer, At, Chain, Receipt},
+	chain::{Answer, At, Chain},
 	error::{Error, Result},
 	input::{
 		dates::parse_last_day,
@@ -15,7 +15,6 @@ use crate::{
 };
 use clap::Subcommand;
 use pallet_rights::views::{CheckAnswer, CheckQuestion};
-use quanqi_runtime::RuntimeEvent;
 use quanqi_title::{Act, Cause, EndReason};
 use quanqi_types::{AchievementId, Commitment, Digest, MandateId, MemberId, Moment, Ppm};
 use std::path::PathBuf;
@@ -406,7 +405,7 @@ impl Step {
 		let actor = actor(session, &chain, at, &self, None).await?;
 		let prepared = self.prepare(session, &chain, at, actor).await?;
 		let receipt = session.submit(&chain, *prepared.call).await?;
-		say(session, &receipt, "done");
+		super::told::say(session, &receipt, "done");
 		Ok(())
 	}
 }
@@ -465,33 +464,5 @@ pub(super) async fn check(session: &Session, step: Step, said: Option<&MemberRef
 	match lawful {
 		true => Ok(()),
 		false => Err(Error::refused("it would not be lawful now")),
-	}
-}
-
-/// Says what a call did: the entry it wrote, or the request it opened.
-pub(super) fn say(session: &Session, receipt: &Receipt, done: &str) {
-	let told: Vec<_> = receipt.events.iter().filter_map(tell).collect();
-	let opened = receipt.events.iter().find_map(|event| match event {
-		RuntimeEvent::Rights(pallet_rights::Event::RequestOpened { request, .. }) => Some(*request),
-		_ => None,
-	});
-	let taken = told.iter().any(|name| !name.starts_with("Request"));
-	let sentence = match opened {
-		Some(request) if !taken => format!(
-			"request {request} is open and waits for consents: quanqi rights consent {request} --role ROLE"
-		),
-		_ => format!("{done}: {}", told.join(", ")),
-	};
-	session.done(receipt, serde_json::json!({ "request": opened, "events": told }), &sentence);
-}
-
-/// The name and fields of an event of rights, in one line.
-fn tell(event: &RuntimeEvent) -> Option<String> {
-	match event {
-		RuntimeEvent::Rights(event) => {
-			let text = format!("{event:?}");
-			Some(text.strip_prefix("Event::").unwrap_or(&text).to_owned())
-		}
-		_ => None,
 	}
 }

@@ -169,7 +169,7 @@ impl AnswerCommand {
 			),
 		};
 		let receipt = session.submit(&chain, call).await?;
-		super::acts::say(session, &receipt, done);
+		super::told::say(session, &receipt, done);
 		Ok(())
 	}
 }

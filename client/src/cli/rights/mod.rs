@@ -3,6 +3,7 @@
 mod acts;
 mod answers;
 mod show;
+mod told;
 
 use super::Session;
 use crate::{error::Result, input::members::MemberRef};
