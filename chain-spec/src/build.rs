@@ -140,7 +140,10 @@ fn found(
 		name: one.name.to_string(),
 		folder: folder.made.is_some().then_some(path),
 		seat_account: seat_account.to_ss58check_with_version(SS58_PREFIX.into()),
-		keys: keys.iter().map(|key| key.account.to_ss58check_with_version(SS58_PREFIX.into())).collect(),
+		keys: keys
+			.iter()
+			.map(|key| key.account.to_ss58check_with_version(SS58_PREFIX.into()))
+			.collect(),
 		aura: session.as_ref().map(|keys| hex::encode(AsRef::<[u8]>::as_ref(&keys.aura))),
 		grandpa: session.as_ref().map(|keys| hex::encode(AsRef::<[u8]>::as_ref(&keys.grandpa))),
 		node_id: peer.map(|peer| peer.to_base58()),
@@ -171,7 +174,10 @@ fn member_keys(
 ) -> Result<Vec<KeyGrant<AccountId>>, BuildError> {
 	if one.key.is_empty() {
 		let account = folder.get()?.make_member_key(password)?;
-		return Ok(vec![KeyGrant { account, permissions: Permissions::from_iter([Permission::Full]) }]);
+		return Ok(vec![KeyGrant {
+			account,
+			permissions: Permissions::from_iter([Permission::Full]),
+		}]);
 	}
 	let keys = one.key.iter().filter_map(|key| {
 		let account = AccountId::from_ss58check(key.account.get_ref()).ok()?;
@@ -197,7 +203,10 @@ fn session_keys(validator: &Validator, folder: &mut Folder) -> Result<SessionKey
 	Ok(SessionKeys { aura: aura.into(), grandpa: grandpa.into() })
 }
 
-fn peer_id(validator: &Validator, folder: &mut Folder) -> Result<sc_network_types::PeerId, BuildError> {
+fn peer_id(
+	validator: &Validator,
+	folder: &mut Folder,
+) -> Result<sc_network_types::PeerId, BuildError> {
 	let stated = validator.node_id.as_ref().and_then(|peer| peer.get_ref().parse().ok());
 	match stated {
 		Some(peer) => Ok(peer),
@@ -205,7 +214,11 @@ fn peer_id(validator: &Validator, folder: &mut Folder) -> Result<sc_network_type
 	}
 }
 
-fn raw_spec(consortium: &Consortium, foundings: &[Founding], wasm: &[u8]) -> Result<String, BuildError> {
+fn raw_spec(
+	consortium: &Consortium,
+	foundings: &[Founding],
+	wasm: &[u8],
+) -> Result<String, BuildError> {
 	let config = serde_json::to_value(genesis(consortium, foundings))
 		.map_err(|error| BuildError::Refused(error.to_string()))?;
 	let mut properties = Properties::new();

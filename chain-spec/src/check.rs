@@ -11,7 +11,8 @@ const ADVISED_VALIDATORS: usize = 4;
 
 /// Reads a consortium file. All contradictions are reported at once, in the order of their lines.
 pub fn parse(text: &str) -> Result<Consortium, Vec<FileError>> {
-	let consortium: Consortium = toml::from_str(text).map_err(|error| vec![unreadable(text, &error)])?;
+	let consortium: Consortium =
+		toml::from_str(text).map_err(|error| vec![unreadable(text, &error)])?;
 	let mut faults = Faults { text, found: Vec::new() };
 	check_network(&consortium, &mut faults);
 	check_institutions(&consortium, &mut faults);
@@ -26,7 +27,8 @@ pub fn parse(text: &str) -> Result<Consortium, Vec<FileError>> {
 
 /// Where the network can lose one validator and go on, `None`; else a sentence of advice.
 pub(crate) fn advice(consortium: &Consortium) -> Option<String> {
-	let validators = consortium.institution.iter().filter(|one| one.get_ref().validator.is_some()).count();
+	let validators =
+		consortium.institution.iter().filter(|one| one.get_ref().validator.is_some()).count();
 	(validators < ADVISED_VALIDATORS).then(|| {
 		format!("{validators} validators: finality stops when one is down; {ADVISED_VALIDATORS} can lose one")
 	})
@@ -89,19 +91,31 @@ fn check_institutions(consortium: &Consortium, faults: &mut Faults) {
 			Err(error) => faults.add(&one.credit_code, "credit_code", error.to_string()),
 			Ok(code) => {
 				if let Some(first) = codes.insert(code, name.clone()) {
-					faults.add(&one.credit_code, "credit_code", format!("is already the code of {first}"));
+					faults.add(
+						&one.credit_code,
+						"credit_code",
+						format!("is already the code of {first}"),
+					);
 				}
-			},
+			}
 		}
 		for key in &one.key {
 			let account = key.account.get_ref();
 			if sp_core::crypto::AccountId32::from_ss58check(account).is_err() {
-				faults.add(&key.account, "key.account", "is not an SS58 account; see `quanqi key show`");
+				faults.add(
+					&key.account,
+					"key.account",
+					"is not an SS58 account; see `quanqi key show`",
+				);
 			} else if let Some(first) = accounts.insert(account.clone(), name.clone()) {
 				faults.add(&key.account, "key.account", format!("is already a key of {first}"));
 			}
 			if key.permissions.is_empty() {
-				faults.add(&key.account, "key.permissions", "is empty; a key without permission is of no use");
+				faults.add(
+					&key.account,
+					"key.permissions",
+					"is empty; a key without permission is of no use",
+				);
 			}
 		}
 		check_roles(one, faults);
@@ -111,7 +125,8 @@ fn check_institutions(consortium: &Consortium, faults: &mut Faults) {
 		faults.found.push(FileError {
 			line,
 			field: "institution".into(),
-			message: "no institution has a [institution.validator]; nobody would make blocks".into(),
+			message: "no institution has a [institution.validator]; nobody would make blocks"
+				.into(),
 		});
 	}
 }
@@ -129,10 +144,16 @@ fn check_roles(one: &Institution, faults: &mut Faults) {
 			faults.add(validator, "validator", "needs the capability `validate`");
 		}
 		if !*one.seat.get_ref() {
-			faults.add(&one.seat, "seat", "a validator needs a seat: its seat account owns the session keys");
+			faults.add(
+				&one.seat,
+				"seat",
+				"a validator needs a seat: its seat account owns the session keys",
+			);
 		}
-		for (field, value) in [("validator.aura", &validator.get_ref().aura), ("validator.grandpa", &validator.get_ref().grandpa)]
-		{
+		for (field, value) in [
+			("validator.aura", &validator.get_ref().aura),
+			("validator.grandpa", &validator.get_ref().grandpa),
+		] {
 			if let Some(key) = value {
 				let hex = key.get_ref().trim_start_matches("0x");
 				if hex::decode(hex).map_or(true, |bytes| bytes.len() != 32) {
@@ -147,7 +168,11 @@ fn check_roles(one: &Institution, faults: &mut Faults) {
 		}
 		if let Some(address) = &validator.get_ref().address {
 			if address.get_ref().parse::<sc_network_types::multiaddr::Multiaddr>().is_err() {
-				faults.add(address, "validator.address", "is not a multiaddress such as /ip4/10.0.0.1/tcp/30333");
+				faults.add(
+					address,
+					"validator.address",
+					"is not a multiaddress such as /ip4/10.0.0.1/tcp/30333",
+				);
 			}
 		}
 	} else if can(Capability::Validate) && !*one.seat.get_ref() {
@@ -160,11 +185,17 @@ fn check_roles(one: &Institution, faults: &mut Faults) {
 			"`register-contracts` needs a jurisdiction (six-digit GB/T 2260 code)",
 		),
 		(Some(place), false) => {
-			faults.add(place, "jurisdiction", "is of use only with the capability `register-contracts`");
-		},
-		_ => {},
+			faults.add(
+				place,
+				"jurisdiction",
+				"is of use only with the capability `register-contracts`",
+			);
+		}
+		_ => {}
 	}
-	for (field, place) in [("division", Some(&one.division)), ("jurisdiction", one.jurisdiction.as_ref())] {
+	for (field, place) in
+		[("division", Some(&one.division)), ("jurisdiction", one.jurisdiction.as_ref())]
+	{
 		if let Some(place) = place {
 			if !(110_000..=820_000).contains(place.get_ref()) {
 				faults.add(place, field, "is not a six-digit GB/T 2260 code");
@@ -180,7 +211,8 @@ fn check_statutes(consortium: &Consortium, faults: &mut Faults) {
 		if !one.value.fits(&one.rule) {
 			faults.add(spanned, "value", format!("does not fit the rule `{}`", one.rule));
 		}
-		let minutes = matches!(one.value, StatuteValue::Term(term) if term.unit == TermUnit::Minute);
+		let minutes =
+			matches!(one.value, StatuteValue::Term(term) if term.unit == TermUnit::Minute);
 		if minutes && consortium.network.kind == NetworkKind::Live {
 			faults.add(spanned, "value", "counts minutes, which only a network of kind `test` may");
 		}

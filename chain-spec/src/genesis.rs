@@ -2,10 +2,12 @@
 
 use crate::file::{Consortium, Institution, NetworkKind, Statute};
 use pallet_consortium::{
-	Institution as Founder,
 	types::{KeyGrant, NodeId},
+	Institution as Founder,
 };
-use quanqi_runtime::{AccountId, ConsortiumConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys, StatutesConfig};
+use quanqi_runtime::{
+	AccountId, ConsortiumConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys, StatutesConfig,
+};
 use quanqi_types::{Capabilities, CreditCode, Location, Moment, RuleId, StatuteVersion};
 
 /// What the genesis needs of one institution beside its words in the file.
@@ -25,7 +27,10 @@ pub(crate) fn genesis(consortium: &Consortium, founding: &[Founding]) -> Runtime
 	let institutions = consortium.institution.iter().map(|one| one.get_ref());
 	RuntimeGenesisConfig {
 		consortium: ConsortiumConfig {
-			institutions: institutions.zip(founding).map(|(one, keys)| founder(one, keys)).collect(),
+			institutions: institutions
+				.zip(founding)
+				.map(|(one, keys)| founder(one, keys))
+				.collect(),
 			quota: consortium.network.quota.unwrap_or_default(),
 		},
 		session: SessionConfig {

@@ -90,7 +90,10 @@ impl KeyFile {
 	}
 
 	/// A key file of a known phrase or secret URI.
-	pub fn from_phrase(phrase: &str, password: Option<&str>) -> Result<(Self, AccountId32), KeyFileError> {
+	pub fn from_phrase(
+		phrase: &str,
+		password: Option<&str>,
+	) -> Result<(Self, AccountId32), KeyFileError> {
 		let account = account_of(&pair_of(phrase)?);
 		let secret = match password {
 			None => Secret::Plain { phrase: phrase.to_owned() },
@@ -101,7 +104,8 @@ impl KeyFile {
 
 	/// Reads a key file.
 	pub fn from_json(text: &str) -> Result<Self, KeyFileError> {
-		let file: Self = serde_json::from_str(text).map_err(|error| KeyFileError::Malformed(error.to_string()))?;
+		let file: Self = serde_json::from_str(text)
+			.map_err(|error| KeyFileError::Malformed(error.to_string()))?;
 		if file.version == 1 {
 			Ok(file)
 		} else {
@@ -111,7 +115,8 @@ impl KeyFile {
 
 	/// The file's text.
 	pub fn to_json(&self) -> String {
-		let mut text = serde_json::to_string_pretty(self).expect("plain strings always encode; qed");
+		let mut text =
+			serde_json::to_string_pretty(self).expect("plain strings always encode; qed");
 		text.push('\n');
 		text
 	}
@@ -128,7 +133,7 @@ impl KeyFile {
 			(Secret::Sealed { .. }, None) => return Err(KeyFileError::PasswordNeeded),
 			(Secret::Sealed { salt, log_n, nonce, ciphertext }, Some(password)) => {
 				unseal(&self.account, password, salt, *log_n, nonce, ciphertext)?
-			},
+			}
 		};
 		let found = account_of(&pair_of(&phrase)?).to_ss58check();
 		if found == self.account {
@@ -140,7 +145,8 @@ impl KeyFile {
 }
 
 fn pair_of(phrase: &str) -> Result<sr25519::Pair, KeyFileError> {
-	sr25519::Pair::from_string(phrase, None).map_err(|error| KeyFileError::BadPhrase(format!("{error:?}")))
+	sr25519::Pair::from_string(phrase, None)
+		.map_err(|error| KeyFileError::BadPhrase(format!("{error:?}")))
 }
 
 fn account_of(pair: &sr25519::Pair) -> AccountId32 {
@@ -152,9 +158,11 @@ fn cipher(password: &str, salt: &[u8], log_n: u8) -> Result<ChaCha20Poly1305, Ke
 	if log_n > SCRYPT_LOG_N_MAX {
 		return Err(malformed(format!("scrypt cost 2^{log_n} is above 2^{SCRYPT_LOG_N_MAX}")));
 	}
-	let params = scrypt::Params::new(log_n, SCRYPT_R, 1, 32).map_err(|error| malformed(error.to_string()))?;
+	let params = scrypt::Params::new(log_n, SCRYPT_R, 1, 32)
+		.map_err(|error| malformed(error.to_string()))?;
 	let mut key = [0u8; 32];
-	scrypt::scrypt(password.as_bytes(), salt, &params, &mut key).map_err(|error| malformed(error.to_string()))?;
+	scrypt::scrypt(password.as_bytes(), salt, &params, &mut key)
+		.map_err(|error| malformed(error.to_string()))?;
 	Ok(ChaCha20Poly1305::new(Key::from_slice(&key)))
 }
 
@@ -184,7 +192,8 @@ fn unseal(
 	nonce: &str,
 	ciphertext: &str,
 ) -> Result<String, KeyFileError> {
-	let bytes = |text: &str| hex::decode(text).map_err(|error| KeyFileError::Malformed(error.to_string()));
+	let bytes =
+		|text: &str| hex::decode(text).map_err(|error| KeyFileError::Malformed(error.to_string()));
 	let nonce = bytes(nonce)?;
 	if nonce.len() != 12 {
 		return Err(KeyFileError::Malformed("the nonce is not 12 bytes".into()));

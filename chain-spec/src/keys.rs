@@ -64,7 +64,8 @@ impl KeyFolder {
 	fn insert(&self, key_type: KeyTypeId, phrase: &str, public: &[u8]) -> Result<(), KeyError> {
 		let path = self.path.join("keystore");
 		let refused = |error: String| KeyError::Keystore(path.clone(), error);
-		let keystore = LocalKeystore::open(path.clone(), None).map_err(|error| refused(error.to_string()))?;
+		let keystore =
+			LocalKeystore::open(path.clone(), None).map_err(|error| refused(error.to_string()))?;
 		keystore.insert(key_type, phrase, public).map_err(|()| refused("cannot insert".into()))
 	}
 

@@ -9,4 +9,6 @@ mod keys;
 
 pub use build::{build, BuildError, BuildOptions, BuiltInstitution, BuiltNetwork};
 pub use check::parse;
-pub use file::{Consortium, FileError, Institution, InstitutionKey, Network, NetworkKind, Statute, Validator};
+pub use file::{
+	Consortium, FileError, Institution, InstitutionKey, Network, NetworkKind, Statute, Validator,
+};

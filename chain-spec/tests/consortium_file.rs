@@ -71,9 +71,11 @@ fn file_should_be_refused_when_a_statute_value_does_not_fit_its_rule() {
 
 #[test]
 fn file_should_report_every_fault_at_once_in_the_order_of_lines() {
-	let text = GOOD
-		.replacen("12100000400000456B", "12100000400000456C", 1)
-		.replacen("division = 500000", "division = 5", 1);
+	let text = GOOD.replacen("12100000400000456B", "12100000400000456C", 1).replacen(
+		"division = 500000",
+		"division = 5",
+		1,
+	);
 	let found = faults(&text);
 	assert_eq!(found.len(), 2);
 	assert!(found.windows(2).all(|pair| pair[0].line <= pair[1].line));

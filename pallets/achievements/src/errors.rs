@@ -51,8 +51,6 @@ mod errors {
 		RepeatedCompleter,
 		/// A day that is no day, or has not come yet.
 		DateInFuture,
-		/// Rights of this kind have a filing day, and none is given.
-		FilingDateMissing,
 		/// Rights of this kind cannot be declared in this status; what ended needs no registration.
 		WrongStatusForKind,
 		/// The status cannot follow the one attested last.

@@ -25,8 +25,6 @@ pub enum Fault {
 	RepeatedCompleter,
 	/// A day that has not come yet, or is none.
 	DateInFuture,
-	/// The kind has a filing day, and none is given.
-	FilingDateMissing,
 	/// A status the kind cannot be declared or attested in.
 	WrongStatusForKind,
 	/// The status cannot follow the one before it.
@@ -64,9 +62,6 @@ pub fn check_declaration(
 	check_distinct(&declaration.completers)?;
 	for date in declaration.completed.iter().chain(&declaration.filed) {
 		check_not_future(*date, today)?;
-	}
-	if has_filing_day(declaration.kind) && declaration.filed.is_none() {
-		return Err(Fault::FilingDateMissing);
 	}
 	match may_declare(declaration.kind, declaration.status) {
 		true => Ok(()),
@@ -135,11 +130,6 @@ pub fn names(scheme: IdentifierScheme, kind: AchievementKind) -> bool {
 pub fn is_of_the_patent_office(kind: AchievementKind) -> bool {
 	use AchievementKind::*;
 	matches!(kind, InventionPatent | UtilityModel | Design | PatentApplication)
-}
-
-/// Whether the law counts from a filing day that every right of this kind has.
-pub fn has_filing_day(kind: AchievementKind) -> bool {
-	is_of_the_patent_office(kind) || kind == AchievementKind::Layout
 }
 
 /// The statuses a holder may declare, until the office's word is attested: nothing that ended.

@@ -2,11 +2,24 @@
 
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use quanqi_types::{AchievementId, AchievementKind, ExclusionClass, LedgerStatus, MemberId, Moment, OfficialStatus};
+use quanqi_types::{
+	AchievementId, AchievementKind, ExclusionClass, LedgerStatus, MemberId, Moment, OfficialStatus,
+};
 use scale_info::TypeInfo;
 
 /// Where the money for an achievement came from.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
 pub enum FundingKind {
 	/// Public money (财政资金).
 	#[codec(index = 0)]

@@ -7,7 +7,18 @@ use scale_info::TypeInfo;
 use sp_runtime::{DispatchError, DispatchResult};
 
 /// Whether a member takes part.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
 pub enum MemberStatus {
 	/// Takes part.
 	#[codec(index = 0)]

@@ -1,8 +1,6 @@
 //! Legal numbers by the law of a date.
 
-use quanqi_types::{
-	Moment, RuleId, StatuteValue, StatuteVersion, Term, TermEnd, WorkingCalendar,
-};
+use quanqi_types::{Moment, RuleId, StatuteValue, StatuteVersion, Term, TermEnd, WorkingCalendar};
 
 /// The statutes as other pallets see them.
 pub trait Statutes {

@@ -8,8 +8,8 @@ use quanqi_title::{
 	statutes_needed, Actor, Entry, EntryBody, MandateRef, Refusal, StatuteUsed, Title, TitleBody,
 };
 use quanqi_types::{
-	AchievementId, Capability, Force, MandateId, MemberId, MemberKind, Moment, Permission, RuleId, StatuteStatus, StatuteValue,
-	StatuteVersion, Text, WorkingCalendar,
+	AchievementId, Capability, Force, MandateId, MemberId, MemberKind, Moment, Permission, RuleId,
+	StatuteStatus, StatuteValue, StatuteVersion, Text, WorkingCalendar,
 };
 use sp_runtime::{DispatchError, DispatchResult};
 use std::{
@@ -41,7 +41,8 @@ impl FakeMembers {
 
 	/// Admits a member with no capability.
 	pub fn admit(member: u32, kind: MemberKind, state_established: bool) {
-		let facts = MemberFacts { kind, status: MemberStatus::Active, state_established, sponsor: None };
+		let facts =
+			MemberFacts { kind, status: MemberStatus::Active, state_established, sponsor: None };
 		CLUB.with_borrow_mut(|club| club.members.insert(member, facts));
 	}
 
@@ -70,7 +71,9 @@ impl FakeMembers {
 
 	/// Gives `agent` a mandate to act for `principal`.
 	pub fn mandate(id: u64, principal: u32, agent: u32) {
-		CLUB.with_borrow_mut(|club| club.mandates.insert(id, (MemberId(principal), MemberId(agent))));
+		CLUB.with_borrow_mut(|club| {
+			club.mandates.insert(id, (MemberId(principal), MemberId(agent)))
+		});
 	}
 
 	/// Appoints an administrator.
@@ -85,7 +88,8 @@ impl Members<u64> for FakeMembers {
 	}
 
 	fn member(who: &u64, _: Permission) -> Result<MemberId, DispatchError> {
-		let member = MemberId(u32::try_from(*who).map_err(|_| DispatchError::Other("not a member"))?);
+		let member =
+			MemberId(u32::try_from(*who).map_err(|_| DispatchError::Other("not a member"))?);
 		Self::ensure_active(member)?;
 		Ok(member)
 	}

@@ -1,9 +1,9 @@
 //! `Consortium` and `Statutes`: who takes part, and which numbers govern.
 
 use crate::{
-	configs::CouncilCollective, AccountId, Council, OriginCaller, Runtime, RuntimeCall, RuntimeOrigin,
-	Session, Statutes, Timestamp, MAXIMUM_COUNCIL_SEATS, MAXIMUM_STATUTE_BATCH, MAXIMUM_STATUTE_VERSIONS,
-	MAXIMUM_VALIDATORS, MINIMUM_VALIDATORS,
+	configs::CouncilCollective, AccountId, Council, OriginCaller, Runtime, RuntimeCall,
+	RuntimeOrigin, Session, Statutes, Timestamp, MAXIMUM_COUNCIL_SEATS, MAXIMUM_STATUTE_BATCH,
+	MAXIMUM_STATUTE_VERSIONS, MAXIMUM_VALIDATORS, MINIMUM_VALIDATORS,
 };
 use alloc::vec::Vec;
 use frame_support::traits::{Backing, ConstU32, Contains, GetBacking, OriginTrait};
@@ -26,7 +26,11 @@ impl CouncilVotes<RuntimeOrigin, AccountId> for VotesOfCouncil {
 
 	#[cfg(feature = "runtime-benchmarks")]
 	fn origin(votes: Backing) -> RuntimeOrigin {
-		pallet_collective::RawOrigin::<AccountId, CouncilCollective>::Members(votes.approvals, votes.eligible).into()
+		pallet_collective::RawOrigin::<AccountId, CouncilCollective>::Members(
+			votes.approvals,
+			votes.eligible,
+		)
+		.into()
 	}
 }
 
@@ -69,4 +73,3 @@ impl pallet_statutes::Config for Runtime {
 	type MaxBatch = ConstU32<MAXIMUM_STATUTE_BATCH>;
 	type WeightInfo = ();
 }
-

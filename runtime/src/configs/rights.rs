@@ -1,7 +1,8 @@
 //! `Achievements` and `Rights`: what is registered, who owns it and who may use it.
 
 use crate::{
-	Consortium, Rights, Runtime, Statutes, Timestamp, MAXIMUM_REQUESTS, MAXIMUM_SUCCESSION, REQUEST_LIFE_DAYS,
+	Consortium, Rights, Runtime, Statutes, Timestamp, MAXIMUM_REQUESTS, MAXIMUM_SUCCESSION,
+	REQUEST_LIFE_DAYS,
 };
 use frame_support::traits::ConstU32;
 

@@ -35,7 +35,6 @@ impl<T> From<Fault> for Error<T> {
 			Fault::IssuerNotHolder => Self::IssuerNotHolder,
 			Fault::RepeatedCompleter => Self::RepeatedCompleter,
 			Fault::DateInFuture => Self::DateInFuture,
-			Fault::FilingDateMissing => Self::FilingDateMissing,
 			Fault::WrongStatusForKind => Self::WrongStatusForKind,
 			Fault::WrongStatusOrder => Self::WrongStatusOrder,
 			Fault::AttestationOutOfOrder => Self::AttestationOutOfOrder,

@@ -57,13 +57,13 @@ fn register_bulk_should_name_index_and_earlier_record_when_each_stands_alone() {
 #[test]
 fn register_bulk_should_name_no_earlier_record_when_another_rule_is_broken() {
 	ExtBuilder.build_and_execute(|| {
-		let broken = Declaration { filed: None, ..patent("A1") };
+		let broken = Declaration { identifiers: Default::default(), ..patent("A1") };
 		let submissions = vec![sole(broken)].try_into().unwrap();
 		assert_ok!(bulk(submissions, BulkMode::Each));
 		System::assert_last_event(
 			Event::BulkItemRefused {
 				index: 0,
-				error: Error::<Test>::FilingDateMissing.into(),
+				error: Error::<Test>::NoIdentifier.into(),
 				earlier: None,
 			}
 			.into(),

@@ -325,8 +325,11 @@ fn register_should_refuse_when_a_day_has_not_come() {
 }
 
 #[test]
-fn register_should_refuse_when_a_patent_has_no_filing_day() {
-	refused(|declaration| declaration.filed = None, Error::FilingDateMissing);
+fn register_should_leave_the_end_of_protection_open_when_no_filing_day_is_known() {
+	ExtBuilder.build_and_execute(|| {
+		let achievement = register(sole(Declaration { filed: None, ..patent("A1") }));
+		assert_eq!(FakeTitles::title(achievement).unwrap().protection_until, None);
+	});
 }
 
 #[test]

@@ -53,7 +53,9 @@ impl<T> fmt::Debug for CheckQuota<T> {
 fn over_quota(code: u8, source: TransactionSource) -> TransactionValidityError {
 	match source {
 		TransactionSource::InBlock => InvalidTransaction::ExhaustsResources.into(),
-		TransactionSource::Local | TransactionSource::External => UnknownTransaction::Custom(code).into(),
+		TransactionSource::Local | TransactionSource::External => {
+			UnknownTransaction::Custom(code).into()
+		}
 	}
 }
 
