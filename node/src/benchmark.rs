@@ -1,9 +1,6 @@
 //! Measures what calls and storage cost on this machine.
 
-use crate::{
-	cli::FinalityParams,
-	service::{self, HostFunctions, Partial},
-};
+use crate::service::{self, HostFunctions, Options, Partial};
 use frame_benchmarking_cli::{
 	BenchmarkCmd, ExtrinsicFactory, SubstrateRemarkBuilder, SUBSTRATE_REFERENCE_HARDWARE,
 };
@@ -15,11 +12,7 @@ use sp_runtime::traits::HashingFor;
 use std::time::Duration;
 
 /// Runs a benchmark command.
-pub(crate) fn run(
-	command: &BenchmarkCmd,
-	config: Configuration,
-	finality: &FinalityParams,
-) -> Result<()> {
+pub(crate) fn run(command: &BenchmarkCmd, config: Configuration, options: &Options) -> Result<()> {
 	match command {
 		BenchmarkCmd::Pallet(command) => {
 			command.run_with_spec::<HashingFor<Block>, HostFunctions>(Some(config.chain_spec))
@@ -30,20 +23,20 @@ pub(crate) fn run(
 			command.run(&config, SUBSTRATE_REFERENCE_HARDWARE.clone())
 		}
 		BenchmarkCmd::Storage(command) => {
-			let Partial { client, backend, .. } = service::new_partial(&config, finality)?;
+			let Partial { client, backend, .. } = service::new_partial(&config, options)?;
 			let database = backend.expose_db();
 			let storage = backend.expose_storage();
 			let trie_cache = backend.expose_shared_trie_cache();
 			command.run(config, client, database, storage, trie_cache)
 		}
 		BenchmarkCmd::Extrinsic(command) => {
-			let Partial { client, .. } = service::new_partial(&config, finality)?;
+			let Partial { client, .. } = service::new_partial(&config, options)?;
 			let remark = SubstrateRemarkBuilder::new_from_client(client.clone())?;
 			let factory = ExtrinsicFactory(vec![Box::new(remark)]);
 			command.run(client, genesis_time()?, Vec::new(), &factory)
 		}
 		BenchmarkCmd::Block(command) => {
-			let Partial { client, .. } = service::new_partial(&config, finality)?;
+			let Partial { client, .. } = service::new_partial(&config, options)?;
 			command.run(client)
 		}
 	}

@@ -3,14 +3,15 @@
 use crate::{
 	chain_spec,
 	cli::{Cli, Subcommand},
-	pool::Limits,
+	pool::{Limits, PoolOptions},
 	service,
 };
 
 use quanqi_runtime::opaque::Block;
-use sc_cli::{Error, Result, SubstrateCli};
+use sc_cli::{Error, Result, SubstrateCli, TransactionPoolType};
 use sc_network::config::{NetworkBackendType, TransportConfig};
 use sc_service::{config::DatabaseSource, Configuration, PartialComponents};
+use std::time::Duration;
 
 impl SubstrateCli for Cli {
 	fn impl_name() -> String {
@@ -26,7 +27,7 @@ impl SubstrateCli for Cli {
 	}
 
 	fn author() -> String {
-		env!("CARGO_PKG_AUTHORS").into()
+		"the Quanqi maintainers".into()
 	}
 
 	fn support_url() -> String {
@@ -45,6 +46,7 @@ impl SubstrateCli for Cli {
 /// Runs the command of the process's arguments.
 pub(crate) fn run() -> Result<()> {
 	let cli = Cli::from_arguments();
+	let options = options(&cli);
 	match &cli.subcommand {
 		None => run_node(&cli),
 		Some(Subcommand::Key(command)) => command.run(&cli),
@@ -56,31 +58,31 @@ pub(crate) fn run() -> Result<()> {
 		}
 		Some(Subcommand::CheckBlock(command)) => cli.create_runner(command)?.async_run(|config| {
 			let PartialComponents { client, task_manager, import_queue, .. } =
-				service::new_partial(&config, &cli.finality)?;
+				service::new_partial(&config, &options)?;
 			Ok((command.run(client, import_queue), task_manager))
 		}),
 		Some(Subcommand::ExportBlocks(command)) => {
 			cli.create_runner(command)?.async_run(|config| {
 				let PartialComponents { client, task_manager, .. } =
-					service::new_partial(&config, &cli.finality)?;
+					service::new_partial(&config, &options)?;
 				Ok((command.run(client, config.database), task_manager))
 			})
 		}
 		Some(Subcommand::ImportBlocks(command)) => {
 			cli.create_runner(command)?.async_run(|config| {
 				let PartialComponents { client, task_manager, import_queue, .. } =
-					service::new_partial(&config, &cli.finality)?;
+					service::new_partial(&config, &options)?;
 				Ok((command.run(client, import_queue), task_manager))
 			})
 		}
 		Some(Subcommand::ExportState(command)) => cli.create_runner(command)?.async_run(|config| {
 			let PartialComponents { client, task_manager, .. } =
-				service::new_partial(&config, &cli.finality)?;
+				service::new_partial(&config, &options)?;
 			Ok((command.run(client, config.chain_spec), task_manager))
 		}),
 		Some(Subcommand::Revert(command)) => cli.create_runner(command)?.async_run(|config| {
 			let PartialComponents { client, task_manager, backend, .. } =
-				service::new_partial(&config, &cli.finality)?;
+				service::new_partial(&config, &options)?;
 			let revert_finality = Box::new(|client, _, blocks| {
 				sc_consensus_grandpa::revert(client, blocks)?;
 				Ok(())
@@ -90,17 +92,37 @@ pub(crate) fn run() -> Result<()> {
 		#[cfg(feature = "runtime-benchmarks")]
 		Some(Subcommand::Benchmark(command)) => cli
 			.create_runner(command)?
-			.sync_run(|config| crate::benchmark::run(command, config, &cli.finality)),
+			.sync_run(|config| crate::benchmark::run(command, config, &options)),
+	}
+}
+
+fn options(cli: &Cli) -> service::Options {
+	let pool = &cli.run.pool_config;
+	service::Options {
+		finality: cli.finality.clone(),
+		pool: PoolOptions {
+			limits: Limits::new(pool.pool_limit, pool.pool_kbytes),
+			ban_time: Duration::from_secs(pool.tx_ban_seconds.unwrap_or_default()),
+			gossip_per_second: cli.gossip.gossip_per_second,
+		},
+	}
+}
+
+/// The fork-aware pool loses calls that it has accepted when blocks follow each other quickly.
+fn check_pool(cli: &Cli) -> Result<()> {
+	match cli.run.pool_config.pool_type {
+		TransactionPoolType::SingleState => Ok(()),
+		TransactionPoolType::ForkAware => Err(Error::Input(
+			"--pool-type: with blocks of one second the fork-aware pool loses calls that it has \
+			 accepted; this node has the single-state pool alone"
+				.into(),
+		)),
 	}
 }
 
 fn run_node(cli: &Cli) -> Result<()> {
-	let pool = &cli.run.pool_config;
-	let options = service::Options {
-		finality: cli.finality.clone(),
-		pool_limits: Limits::new(pool.pool_limit, pool.pool_kbytes),
-		gossip_per_second: cli.gossip.gossip_per_second,
-	};
+	let options = options(cli);
+	check_pool(cli)?;
 	cli.create_runner(&cli.run)?.run_node_until_exit(|mut config| async move {
 		if config.role.is_authority() {
 			check_validator_database(&config)?;

@@ -2,7 +2,7 @@
 
 use crate::{
 	cli::FinalityParams,
-	pool::{Face, Gate, Limits},
+	pool::{self, Face, Gate, PoolOptions},
 	rpc,
 };
 use quanqi_runtime::{opaque::Block, RuntimeApi, MAXIMUM_BLOCK_LENGTH_BYTES};
@@ -16,11 +16,10 @@ use sc_service::{
 	WarpSyncConfig,
 };
 use sc_telemetry::{Telemetry, TelemetryWorker};
-use sc_transaction_pool::TransactionPoolHandle;
-use sc_transaction_pool_api::OffchainTransactionPoolFactory;
+use sc_transaction_pool_api::{OffchainTransactionPoolFactory, RejectAllTxPool};
 use sp_consensus_aura::{sr25519::AuthorityPair as AuraPair, SlotDuration};
 use sp_runtime::traits::Block as BlockT;
-use std::{num::NonZeroU32, sync::Arc};
+use std::sync::Arc;
 
 /// What the runtime may call of the node.
 #[cfg(not(feature = "runtime-benchmarks"))]
@@ -36,7 +35,7 @@ pub(crate) type FullClient =
 /// The database.
 pub(crate) type FullBackend = sc_service::TFullBackend<Block>;
 type FullSelectChain = sc_consensus::LongestChain<FullBackend, Block>;
-type FullPool = TransactionPoolHandle<Block, FullClient>;
+type FullPool = pool::Pool<FullClient>;
 type GrandpaBlockImport =
 	sc_consensus_grandpa::GrandpaBlockImport<FullBackend, Block, FullClient, FullSelectChain>;
 type GrandpaLink = sc_consensus_grandpa::LinkHalf<Block, FullClient, FullSelectChain>;
@@ -61,7 +60,7 @@ const UNFINALIZED_SLACK_BLOCKS: u32 = 600;
 /// The parts that every command needs.
 pub(crate) fn new_partial(
 	config: &Configuration,
-	finality: &FinalityParams,
+	options: &Options,
 ) -> Result<Partial, ServiceError> {
 	let telemetry = config
 		.telemetry_endpoints
@@ -89,20 +88,11 @@ pub(crate) fn new_partial(
 	});
 
 	let select_chain = sc_consensus::LongestChain::new(backend.clone());
-	let transaction_pool = Arc::from(
-		sc_transaction_pool::Builder::new(
-			task_manager.spawn_essential_handle(),
-			client.clone(),
-			config.role.is_authority().into(),
-		)
-		.with_options(config.transaction_pool.clone())
-		.with_prometheus(config.prometheus_registry())
-		.build(),
-	);
+	let transaction_pool = pool::build(config, &options.pool, &task_manager, client.clone());
 
 	let (grandpa_block_import, grandpa_link) = sc_consensus_grandpa::block_import(
 		client.clone(),
-		finality.justification_period.get(),
+		options.finality.justification_period.get(),
 		&client,
 		select_chain.clone(),
 		telemetry.as_ref().map(Telemetry::handle),
@@ -167,16 +157,14 @@ fn inherent_data_providers(
 pub(crate) struct Options {
 	/// How this node takes part in finality.
 	pub(crate) finality: FinalityParams,
-	/// The limits of the pool, as given.
-	pub(crate) pool_limits: Limits,
-	/// Transactions that each peer is told of in a second.
-	pub(crate) gossip_per_second: NonZeroU32,
+	/// The pool, and gossip from it.
+	pub(crate) pool: PoolOptions,
 }
 
 /// Starts a node.
 pub(crate) fn new_full<N: NetworkBackend<Block, <Block as BlockT>::Hash>>(
 	config: Configuration,
-	Options { finality, pool_limits, gossip_per_second }: Options,
+	options: Options,
 ) -> Result<TaskManager, ServiceError> {
 	let sc_service::PartialComponents {
 		client,
@@ -187,7 +175,8 @@ pub(crate) fn new_full<N: NetworkBackend<Block, <Block as BlockT>::Hash>>(
 		select_chain,
 		transaction_pool,
 		other: (block_import, grandpa_link, mut telemetry),
-	} = new_partial(&config, &finality)?;
+	} = new_partial(&config, &options)?;
+	let Options { finality, pool } = options;
 
 	let metrics = N::register_notification_metrics(
 		config.prometheus_config.as_ref().map(|prometheus| &prometheus.registry),
@@ -207,7 +196,7 @@ pub(crate) fn new_full<N: NetworkBackend<Block, <Block as BlockT>::Hash>>(
 		);
 	network_config.add_notification_protocol(grandpa_protocol_config);
 
-	let gate = Gate::new(pool_limits, gossip_per_second, config.role.is_authority());
+	let gate = Gate::new(&pool, config.role.is_authority());
 	let network_pool =
 		Face::for_network(transaction_pool.clone(), gate.clone(), task_manager.spawn_handle());
 	let rpc_pool = Face::for_rpc(transaction_pool.clone(), gate, task_manager.spawn_handle());
@@ -342,7 +331,9 @@ pub(crate) fn new_full<N: NetworkBackend<Block, <Block as BlockT>::Hash>>(
 			prometheus_registry,
 			shared_voter_state,
 			telemetry: telemetry.as_ref().map(Telemetry::handle),
-			offchain_tx_pool_factory: OffchainTransactionPoolFactory::new(transaction_pool),
+			offchain_tx_pool_factory: OffchainTransactionPoolFactory::new(
+				RejectAllTxPool::default(),
+			),
 		})?;
 		task_manager.spawn_essential_handle().spawn_blocking("grandpa-voter", None, voter);
 	}

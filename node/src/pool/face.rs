@@ -56,12 +56,18 @@ impl<P: TransactionPool> Face<P> {
 	}
 }
 
-/// Why a transaction was not taken.
-#[derive(Debug, thiserror::Error)]
+/// Why a transaction was not taken. RPC shows both forms, so that they are the pool's own.
+#[derive(thiserror::Error)]
 #[error("{error}")]
 pub(crate) struct FaceError<E: std::error::Error> {
 	side: Side,
 	error: E,
+}
+
+impl<E: std::error::Error> std::fmt::Debug for FaceError<E> {
+	fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+		std::fmt::Debug::fmt(&self.error, formatter)
+	}
 }
 
 impl<E: std::error::Error + From<PoolError>> From<PoolError> for FaceError<E> {

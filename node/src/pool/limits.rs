@@ -1,6 +1,8 @@
 //! How full the pool may get from which side.
 
+use sc_transaction_pool::{Options, PoolLimit};
 use sc_transaction_pool_api::PoolStatus;
+use std::time::Duration;
 
 /// Where a transaction comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,7 +14,7 @@ pub(crate) enum Side {
 }
 
 impl Side {
-	/// Percentage of each limit up to which this side may fill the pool. Peers get more, so that
+	/// Percentage of the limits up to which this side may fill the pool. Peers get more, so that
 	/// what another node has accepted finds room here; nobody gets all, because a full pool drops
 	/// what it has accepted.
 	fn percent(self) -> usize {
@@ -23,40 +25,36 @@ impl Side {
 	}
 }
 
-/// The limits of the pool behind the faces.
+/// What the pool may hold, ready or waiting for an earlier transaction of the same account.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Limits {
-	ready: usize,
-	ready_bytes: usize,
-	future: usize,
-	future_bytes: usize,
+	transactions: usize,
+	bytes: usize,
 }
 
 impl Limits {
-	/// The limits of a pool made with `--pool-limit` and `--pool-kbytes`: as the SDK divides them,
-	/// a tenth of each is for transactions that wait for an earlier one.
+	/// The limits of `--pool-limit` and `--pool-kbytes`.
 	pub(crate) fn new(pool_limit: usize, pool_kbytes: usize) -> Self {
-		let bytes = pool_kbytes.saturating_mul(1024);
-		Self {
-			ready: pool_limit,
-			ready_bytes: bytes,
-			future: pool_limit / 10,
-			future_bytes: bytes / 10,
-		}
+		Self { transactions: pool_limit, bytes: pool_kbytes.saturating_mul(1024) }
 	}
 
 	/// Transactions that the pool can hold.
 	pub(super) fn transactions(&self) -> usize {
-		self.ready.saturating_add(self.future)
+		self.transactions
+	}
+
+	/// A pool with these limits, which never come to bear as long as its sides keep to theirs:
+	/// either queue may take everything.
+	pub(super) fn options(&self, ban_time: Duration) -> Options {
+		let limit = PoolLimit { count: self.transactions, total_bytes: self.bytes };
+		Options { ready: limit.clone(), future: limit, reject_future_transactions: false, ban_time }
 	}
 
 	/// Whether the pool takes one more transaction from this side.
 	pub(super) fn admit(&self, side: Side, status: &PoolStatus) -> bool {
 		let below = |used: usize, limit: usize| used < limit.saturating_mul(side.percent()) / 100;
-		below(status.ready, self.ready)
-			&& below(status.ready_bytes, self.ready_bytes)
-			&& below(status.future, self.future)
-			&& below(status.future_bytes, self.future_bytes)
+		below(status.ready.saturating_add(status.future), self.transactions)
+			&& below(status.ready_bytes.saturating_add(status.future_bytes), self.bytes)
 	}
 }
 
@@ -84,13 +82,25 @@ mod tests {
 	}
 
 	#[test]
-	fn admit_should_refuse_when_any_limit_is_near() {
-		for status in [
-			PoolStatus { ready_bytes: 768_000, ..EMPTY },
-			PoolStatus { future: 75, ..EMPTY },
-			PoolStatus { future_bytes: 76_800, ..EMPTY },
-		] {
-			assert!(!limits().admit(Side::Rpc, &status), "{status:?}");
-		}
+	fn admit_should_count_ready_and_waiting_transactions_together() {
+		let status = PoolStatus { ready: 400, future: 350, ..EMPTY };
+		assert!(!limits().admit(Side::Rpc, &status));
+		let status = PoolStatus { ready: 400, future: 349, ..EMPTY };
+		assert!(limits().admit(Side::Rpc, &status));
+	}
+
+	#[test]
+	fn admit_should_refuse_when_the_bytes_are_used_up() {
+		let status = PoolStatus { ready_bytes: 700_000, future_bytes: 68_000, ..EMPTY };
+		assert!(!limits().admit(Side::Rpc, &status));
+	}
+
+	#[test]
+	fn pool_should_never_reach_its_own_limits_when_its_sides_keep_to_theirs() {
+		let limits = limits();
+		let options = limits.options(Duration::ZERO);
+		let fullest = PoolStatus { future: 899, ..EMPTY };
+		assert!(limits.admit(Side::Network, &fullest));
+		assert!(options.future.count > fullest.future && options.ready.count > fullest.future);
 	}
 }

@@ -1,22 +1,32 @@
-//! The transaction pool as RPC and the network see it.
+//! The transaction pool, so that a call which RPC accepted is finalised, or its submitter is told.
 //!
-//! The pool itself is the SDK's. Left alone under a burst, it is told to gossip everything that it
-//! holds at once, again at every reconnection, which overflows the send buffers of all peers and
-//! closes them for ever; and once full it drops calls that it had accepted. Here, RPC and network
-//! are refused before the pool is full, gossip is paced, and a validator does not repeat what a
-//! peer has just told everybody.
+//! The pool itself is the SDK's single-state pool. Left alone under a burst, it is told to gossip
+//! everything that it holds at once, again at every reconnection, which overflows the send buffers
+//! of all peers and closes them for ever; once full it drops calls that it had accepted; and it
+//! drops them when a block that it wanted to ask about is gone. Here, RPC and network are refused
+//! before the pool is full, gossip is paced, a validator does not repeat what a peer has just told
+//! everybody, and a missing block is no verdict.
 
 mod face;
 mod limits;
 mod pace;
 mod relays;
+mod steady;
 
 pub(crate) use face::Face;
 pub(crate) use limits::Limits;
 
 use parking_lot::Mutex;
+use quanqi_runtime::opaque::Block;
 use relays::Relays;
+use sc_service::{Configuration, TaskManager};
+use sc_transaction_pool::{BasicPool, FullChainApi, RevalidationType};
+use sp_blockchain::HeaderBackend;
 use std::{num::NonZeroU32, sync::Arc, time::Duration};
+use steady::{Spawner, SteadyApi};
+
+/// The pool.
+pub(crate) type Pool<Client> = BasicPool<SteadyApi<FullChainApi<Client, Block>, Client>, Block>;
 
 /// How long a validator waits before it repeats to its peers what a peer told it. It writes the
 /// call into a block itself long before that; what is left then had a reason to wait.
@@ -26,6 +36,41 @@ const VALIDATOR_RELAY_DELAY: Duration = Duration::from_secs(10);
 /// that the send buffer of either network back end takes.
 const OFFERED_AT_ONCE: usize = 512;
 
+/// What an operator chooses about the pool.
+#[derive(Debug, Clone)]
+pub(crate) struct PoolOptions {
+	/// What it may hold.
+	pub(crate) limits: Limits,
+	/// How long a transaction that was removed is not taken again.
+	pub(crate) ban_time: Duration,
+	/// Transactions that each peer is told of in a second.
+	pub(crate) gossip_per_second: NonZeroU32,
+}
+
+/// Makes the pool.
+pub(crate) fn build(
+	config: &Configuration,
+	options: &PoolOptions,
+	task_manager: &TaskManager,
+	client: Arc<crate::service::FullClient>,
+) -> Arc<Pool<crate::service::FullClient>> {
+	let spawner = task_manager.spawn_essential_handle();
+	let prometheus = config.prometheus_registry();
+	let info = client.info();
+	let api = FullChainApi::new(client.clone(), prometheus, &spawner);
+	Arc::new(BasicPool::with_revalidation_type(
+		options.limits.options(options.ban_time),
+		config.role.is_authority().into(),
+		Arc::new(SteadyApi::new(api, client)),
+		prometheus,
+		RevalidationType::Full,
+		Spawner(spawner),
+		info.best_number,
+		info.best_hash,
+		info.finalized_hash,
+	))
+}
+
 /// What the faces of one pool share.
 pub(crate) struct Gate<Hash> {
 	limits: Limits,
@@ -34,12 +79,9 @@ pub(crate) struct Gate<Hash> {
 }
 
 impl<Hash: std::hash::Hash + Eq + Clone> Gate<Hash> {
-	/// A gate before a pool with these limits.
-	pub(crate) fn new(
-		limits: Limits,
-		gossip_per_second: NonZeroU32,
-		is_validator: bool,
-	) -> Arc<Self> {
+	/// A gate before a pool made with these options.
+	pub(crate) fn new(options: &PoolOptions, is_validator: bool) -> Arc<Self> {
+		let PoolOptions { limits, gossip_per_second, .. } = *options;
 		let delay = if is_validator { VALIDATOR_RELAY_DELAY } else { Duration::ZERO };
 		let relays = Mutex::new(Relays::new(delay, limits.transactions()));
 		Arc::new(Self { limits, relays, gossip_per_second })

@@ -101,11 +101,18 @@ impl Allowance {
 
 #[cfg(test)]
 mod tests {
-	use super::{super::Limits, *};
+	use super::{
+		super::{Limits, PoolOptions},
+		*,
+	};
 
 	fn gate(per_second: u32) -> Arc<Gate<u32>> {
-		let per_second = NonZeroU32::new(per_second).expect("not zero");
-		Gate::new(Limits::new(1_000, 1_000), per_second, true)
+		let options = PoolOptions {
+			limits: Limits::new(1_000, 1_000),
+			ban_time: Duration::ZERO,
+			gossip_per_second: NonZeroU32::new(per_second).expect("not zero"),
+		};
+		Gate::new(&options, true)
 	}
 
 	#[test]
