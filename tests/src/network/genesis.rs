@@ -93,7 +93,8 @@ fn consortium(folder: &Path) -> Result<Genesis> {
 
 	let out = folder.join("network");
 	let program = binary::find("QUANQI", "quanqi")?;
-	let arguments = ["network", "build", &file.to_string_lossy(), "--out", &out.to_string_lossy()];
+	let (file, to) = (file.to_string_lossy(), out.to_string_lossy());
+	let arguments = ["network", "build", &file, "--out", &to, "--plain"];
 	let output = binary::run_to_end(&program, &arguments, BUILD_LIMIT)?;
 	if !output.status.success() {
 		let reason = String::from_utf8_lossy(&output.stderr).into_owned();
