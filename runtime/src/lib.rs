@@ -53,19 +53,29 @@ impl_opaque_keys! {
 	}
 }
 
-/// The version of the state machine. `spec_version` rises with every release that changes it,
-/// `transaction_version` whenever a signed call would be read differently.
-#[sp_version::runtime_version]
-pub const VERSION: RuntimeVersion = RuntimeVersion {
-	spec_name: Cow::Borrowed("quanqi"),
-	impl_name: Cow::Borrowed("quanqi"),
-	authoring_version: 1,
-	spec_version: 1,
-	impl_version: 1,
-	apis: apis::RUNTIME_API_VERSIONS,
-	transaction_version: 1,
-	system_version: 1,
-};
+/// Writes the version once for both of its numbers: the attribute wants a number and no constant.
+macro_rules! version {
+	($spec_version:tt) => {
+		/// The version of the state machine. `spec_version` rises with every release that changes
+		/// it, `transaction_version` whenever a signed call would be read differently.
+		#[sp_version::runtime_version]
+		pub const VERSION: RuntimeVersion = RuntimeVersion {
+			spec_name: Cow::Borrowed("quanqi"),
+			impl_name: Cow::Borrowed("quanqi"),
+			authoring_version: 1,
+			spec_version: $spec_version,
+			impl_version: 1,
+			apis: apis::RUNTIME_API_VERSIONS,
+			transaction_version: 1,
+			system_version: 1,
+		};
+	};
+}
+
+#[cfg(not(feature = "next-release"))]
+version!(1);
+#[cfg(feature = "next-release")]
+version!(2);
 
 /// Block number.
 pub type BlockNumber = u32;
