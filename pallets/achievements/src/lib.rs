@@ -7,8 +7,7 @@
 		clippy::expect_used,
 		clippy::indexing_slicing,
 		clippy::arithmetic_side_effects,
-		clippy::panic,
-		clippy::as_conversions
+		clippy::panic
 	)
 )]
 
@@ -20,7 +19,6 @@ extern crate alloc;
 	clippy::expect_used,
 	clippy::arithmetic_side_effects,
 	clippy::indexing_slicing,
-	clippy::as_conversions,
 	reason = "benchmarks never run on chain"
 )]
 mod benchmarking;
@@ -46,6 +44,11 @@ pub use weights::WeightInfo;
 #[import_section(errors::errors)]
 #[import_section(events::events)]
 #[frame_support::pallet]
+#[allow(
+	clippy::expect_used,
+	clippy::indexing_slicing,
+	reason = "code that the pallet macro writes; the calls only hand over to `impls`"
+)]
 pub mod pallet {
 	use super::*;
 	use crate::{impls::weight_of_bulk, types::*};

@@ -46,7 +46,11 @@ pub use pallet::*;
 pub use weights::WeightInfo;
 
 #[frame_support::pallet]
-#[allow(clippy::indexing_slicing, clippy::expect_used, reason = "generated code")]
+#[allow(
+	clippy::expect_used,
+	clippy::indexing_slicing,
+	reason = "code that the pallet macro writes; the calls only hand over to `impls`"
+)]
 pub mod pallet {
 	use super::{
 		genesis::Institution,

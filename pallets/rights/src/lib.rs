@@ -50,6 +50,11 @@ use frame_support::pallet_macros::import_section;
 #[import_section(errors::errors)]
 #[import_section(events::events)]
 #[frame_support::pallet]
+#[allow(
+	clippy::expect_used,
+	clippy::indexing_slicing,
+	reason = "code that the pallet macro writes; the calls only hand over to `impls`"
+)]
 pub mod pallet {
 	use crate::types::*;
 	use crate::weights::WeightInfo;

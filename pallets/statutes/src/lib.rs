@@ -7,8 +7,7 @@
 		clippy::expect_used,
 		clippy::indexing_slicing,
 		clippy::arithmetic_side_effects,
-		clippy::panic,
-		clippy::as_conversions
+		clippy::panic
 	)
 )]
 
@@ -20,7 +19,6 @@ extern crate alloc;
 	clippy::expect_used,
 	clippy::arithmetic_side_effects,
 	clippy::indexing_slicing,
-	clippy::as_conversions,
 	reason = "benchmarks never run on chain"
 )]
 mod benchmarking;
@@ -40,6 +38,11 @@ pub use pallet::*;
 pub use weights::WeightInfo;
 
 #[frame_support::pallet]
+#[allow(
+	clippy::expect_used,
+	clippy::indexing_slicing,
+	reason = "code that the pallet macro writes; the calls only hand over to `impls`"
+)]
 pub mod pallet {
 	use super::*;
 	use alloc::vec::Vec;
