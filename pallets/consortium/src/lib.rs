@@ -702,6 +702,9 @@ pub mod pallet {
 		QuotaTooSmall,
 		/// The numbers for this kind of record are used up.
 		NumbersUsedUp,
+		/// So many seats would be suspended that the council could pass no motion any more, not even
+		/// one that reinstates them.
+		CouncilCouldNotDecide,
 	}
 
 	impl<T> From<Fault> for Error<T> {
@@ -848,7 +851,9 @@ pub mod pallet {
 
 		/// Suspend an active member: it signs nothing until it is reinstated.
 		///
-		/// Origin: the council. Emits [`Event::StatusChanged`].
+		/// Origin: the council. Emits [`Event::StatusChanged`]. Errors:
+		/// [`Error::CouncilCouldNotDecide`] when the seats that can still vote would not reach the
+		/// council's threshold.
 		#[pallet::call_index(6)]
 		#[pallet::weight(T::WeightInfo::suspend())]
 		pub fn suspend(origin: OriginFor<T>, member: MemberId) -> DispatchResult {

@@ -240,7 +240,12 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_suspend(member: MemberId) -> DispatchResult {
-		Self::step_status(member, StatusSteps::suspended).map(|_| ())
+		Self::step_status(member, StatusSteps::suspended)?;
+		let seats = Seats::<T>::get();
+		match seats.contains(&member) {
+			true => Self::ensure_council_decides(&seats, Some(member)),
+			false => Ok(()),
+		}
 	}
 
 	pub(crate) fn do_reinstate(member: MemberId) -> DispatchResult {

@@ -1,9 +1,10 @@
 //! Seats, validators and nodes of institutions.
 
 use crate::{
+	origin::{CouncilThreshold, EnsureCouncil},
 	rules,
 	types::{MemberRef, NodeId, MAX_NODES},
-	Config, Error, Event, NodeIds, NodeOwners, Pallet, SeatAccounts, Seats, Validators,
+	Config, Error, Event, Members, NodeIds, NodeOwners, Pallet, SeatAccounts, Seats, Validators,
 	ValidatorsChanged, WeightInfo,
 };
 use alloc::vec::Vec;
@@ -14,6 +15,7 @@ use frame_support::{
 	BoundedVec,
 };
 use frame_system::RawOrigin;
+use quanqi_traits::MemberStatus;
 use quanqi_types::{digest::tagged_hash, Capability, ConstU32, MemberId, MemberKind, Permission};
 use sp_runtime::{
 	traits::{Dispatchable, Get},
@@ -48,6 +50,24 @@ impl<T: Config> Pallet<T> {
 		accounts
 	}
 
+	/// Requires that these seats, without the one of `absent`, could pass a motion. Otherwise nobody
+	/// could reinstate a suspended seat ever again.
+	pub(crate) fn ensure_council_decides(
+		seats: &[MemberId],
+		absent: Option<MemberId>,
+	) -> DispatchResult {
+		let votes = |member: &&MemberId| {
+			let record = Members::<T>::get(member);
+			Some(**member) != absent
+				&& record.is_some_and(|record| record.status == MemberStatus::Active)
+		};
+		let able = u32::try_from(seats.iter().filter(votes).count()).unwrap_or(u32::MAX);
+		let all = u32::try_from(seats.len()).unwrap_or(u32::MAX);
+		let needed = EnsureCouncil::<T, CouncilThreshold>::threshold_ppm();
+		ensure!(rules::reaches(able, all, needed), Error::<T>::CouncilCouldNotDecide);
+		Ok(())
+	}
+
 	pub(crate) fn do_set_seat(member: MemberId, seated: bool) -> DispatchResult {
 		let mut seats = Seats::<T>::get();
 		let account = Self::seat_account(member);
@@ -68,6 +88,7 @@ impl<T: Config> Pallet<T> {
 				T::Council::change_members_sorted(&[], &[account], &sorted);
 			}
 		}
+		Self::ensure_council_decides(&seats, None)?;
 		Seats::<T>::put(seats);
 		Self::deposit_event(Event::SeatChanged { member, old: !seated, new: seated });
 		Ok(())

@@ -96,6 +96,22 @@ fn act_as_seat_should_let_keys_vote_a_motion_through() {
 }
 
 #[test]
+fn set_seat_should_be_refused_when_the_council_could_then_decide_nothing() {
+	ExtBuilder::default().build_and_execute(|| {
+		let refused: DispatchError = Error::<Test>::CouncilCouldNotDecide.into();
+		let set = |number, seated| Consortium::set_seat(council(), id(number), seated);
+		assert_ok!(set(4, false));
+		assert_ok!(Consortium::suspend(council(), id(1)));
+		// Two of three can vote; one of two, and two of four, are not more than half.
+		assert_noop!(set(2, false), refused);
+		let fifth = admit(5);
+		assert_ok!(Consortium::suspend(council(), fifth));
+		assert_noop!(set(5, true), refused);
+		assert_ok!(set(1, false));
+	});
+}
+
+#[test]
 fn act_as_seat_should_be_refused_when_it_breaks_a_rule() {
 	ExtBuilder::default().build_and_execute(|| {
 		add_key(1, 11, &[Permission::Full]);

@@ -19,6 +19,20 @@ fn suspend_should_keep_its_keys_from_signing_until_reinstated() {
 }
 
 #[test]
+fn suspend_should_be_refused_when_the_council_could_then_decide_nothing() {
+	ExtBuilder::default().build_and_execute(|| {
+		// Of four seats more than half must agree.
+		assert_ok!(Consortium::suspend(council(), id(1)));
+		let refused: DispatchError = Error::<Test>::CouncilCouldNotDecide.into();
+		assert_noop!(Consortium::suspend(council(), id(2)), refused);
+		let without_seat = admit(5);
+		assert_ok!(Consortium::suspend(council(), without_seat));
+		assert_ok!(Consortium::reinstate(council(), id(1)));
+		assert_ok!(Consortium::suspend(council(), id(2)));
+	});
+}
+
+#[test]
 fn status_steps_should_be_refused_when_the_status_does_not_allow_them() {
 	ExtBuilder::default().build_and_execute(|| {
 		let member = admit(5);
