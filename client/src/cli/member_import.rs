@@ -186,18 +186,19 @@ async fn leave_out_known(
 	let at = chain.finalised().await?;
 	let keys: Vec<_> = candidates.iter().map(|row| row.identity.clone()).collect();
 	let known = chain.members_by_identity(&keys, at).await?;
-	let mut new = Vec::new();
+	let (mut new, mut told) = (Vec::new(), Vec::new());
 	for (row, known) in candidates.into_iter().zip(known) {
 		match known {
 			None => new.push(row),
 			Some(member) => {
 				let line = row.place.line.unwrap_or_default();
-				progress.print(&format!("{}: a member already, number {member}", row.place));
+				told.push(format!("{}: a member already, number {member}", row.place));
 				report.rows.push(RowResult::Known { line, member });
 				progress.advance(1);
 			}
 		}
 	}
+	progress.print_first(&told);
 	Ok(new)
 }
 

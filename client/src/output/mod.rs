@@ -72,6 +72,9 @@ where
 	table.to_string()
 }
 
+/// Lines of one kind that are shown before the rest is only counted.
+const SHOWN_OF_A_KIND: usize = 5;
+
 /// Facts of one thing, one line each; lines without a value are left out.
 pub fn facts<'a>(lines: impl IntoIterator<Item = (&'a str, String)>) -> String {
 	let lines = lines.into_iter().filter(|(_, value)| !value.is_empty());
@@ -126,6 +129,17 @@ impl Progress {
 		match self.bar.is_hidden() {
 			true => eprintln!("{text}"),
 			false => self.bar.println(text),
+		}
+	}
+
+	/// The first few of many lines of one kind, and how many more there are: a repeated import would
+	/// otherwise bury what matters under a line for each row it has seen before.
+	pub fn print_first(&self, lines: &[String]) {
+		for line in lines.iter().take(SHOWN_OF_A_KIND) {
+			self.print(line);
+		}
+		if let Some(more @ 1..) = lines.len().checked_sub(SHOWN_OF_A_KIND) {
+			self.print(&format!("… and {more} more rows like these; --json lists them all"));
 		}
 	}
 }

@@ -46,7 +46,7 @@ pub(crate) async fn leave_out_known(
 		.zip(found)
 		.filter_map(|(number, found)| Some((number, found?)))
 		.collect();
-	let (mut new, mut known) = (Vec::new(), Vec::new());
+	let (mut new, mut known, mut told) = (Vec::new(), Vec::new(), Vec::new());
 	for row in rows {
 		let earlier =
 			row.identifiers().iter().find_map(|number| Some((number, *by_number.get(number)?)));
@@ -54,11 +54,12 @@ pub(crate) async fn leave_out_known(
 			new.push(row);
 			continue;
 		};
-		progress.print(&format!("{}: {number} is achievement {achievement} already", row.place));
+		told.push(format!("{}: {number} is achievement {achievement} already", row.place));
 		report.rows.push(RowResult::Known { line: row.line(), achievement });
 		progress.advance(1);
 		known.push(Known { achievement, printed: row.printed });
 	}
+	progress.print_first(&told);
 	Ok((new, known))
 }
 
