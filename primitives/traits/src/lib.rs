@@ -5,12 +5,16 @@ extern crate alloc;
 
 mod achievements;
 mod members;
+mod notices;
 mod statutes;
 #[cfg(feature = "test-helpers")]
 pub mod testing;
 mod titles;
+mod trials;
 
 pub use achievements::{AchievementFacts, Achievements, FundingKind};
 pub use members::{MemberFacts, MemberStatus, Members};
+pub use notices::{NewNotice, NoticeFacts, NoticeOutcome, NoticeSubject, Notices, OnNoticeOver};
 pub use statutes::Statutes;
 pub use titles::{Step, Titles};
+pub use trials::{Conversion, IdleClock, OnEntry, Trials};

@@ -1,15 +1,18 @@
 //! In-memory stand-ins for neighbours. Accounts are plain numbers: account `n` is a full key of
 //! member `n`; what a member may do is set by the test.
 
-use crate::{MemberFacts, MemberStatus, Members, Statutes, Step, Titles};
+use crate::{
+	AchievementFacts, Achievements, MemberFacts, MemberStatus, Members, NewNotice, NoticeFacts,
+	NoticeOutcome, Notices, Statutes, Step, Titles,
+};
 use codec::Encode;
 use frame_support::storage::unhashed;
 use quanqi_title::{
 	statutes_needed, Actor, Entry, EntryBody, MandateRef, Refusal, StatuteUsed, Title, TitleBody,
 };
 use quanqi_types::{
-	AchievementId, Capability, Force, MandateId, MemberId, MemberKind, Moment, Permission, RuleId,
-	StatuteStatus, StatuteValue, StatuteVersion, Text, WorkingCalendar,
+	AchievementId, Capability, Force, MandateId, MemberId, MemberKind, Moment, NoticeId,
+	Permission, RuleId, StatuteStatus, StatuteValue, StatuteVersion, Text, WorkingCalendar,
 };
 use sp_runtime::{DispatchError, DispatchResult};
 use std::{
@@ -25,7 +28,34 @@ struct Club {
 	administrators: BTreeSet<(u32, u32)>,
 }
 
+/// The register of achievements in memory.
+pub struct FakeAchievements;
+
+impl FakeAchievements {
+	/// Forgets every record.
+	pub fn clear() {
+		REGISTER.with_borrow_mut(BTreeMap::clear);
+	}
+
+	/// Enters a record, or replaces it.
+	pub fn set(achievement: AchievementId, facts: AchievementFacts) {
+		REGISTER.with_borrow_mut(|register| register.insert(achievement, facts));
+	}
+}
+
+impl Achievements for FakeAchievements {
+	fn facts(achievement: AchievementId) -> Option<AchievementFacts> {
+		REGISTER.with_borrow(|register| register.get(&achievement).cloned())
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn benchmark_set(achievement: AchievementId, facts: AchievementFacts) {
+		Self::set(achievement, facts);
+	}
+}
+
 thread_local! {
+	static REGISTER: RefCell<BTreeMap<AchievementId, AchievementFacts>> = RefCell::default();
 	static CLUB: RefCell<Club> = RefCell::default();
 	static STATUTES: RefCell<BTreeMap<RuleId, Vec<StatuteVersion>>> = RefCell::default();
 }
@@ -268,5 +298,53 @@ impl Titles for FakeTitles {
 
 	fn now() -> Moment {
 		unhashed::get_or_default(b"fake/now")
+	}
+}
+
+/// Notices in the storage of the test: what a call did is undone with the call. They end when the
+/// test says so.
+pub struct FakeNotices;
+
+impl FakeNotices {
+	/// Ends a notice.
+	pub fn end(notice: NoticeId, outcome: NoticeOutcome) {
+		unhashed::put(&(b"fake/notice-end", notice).encode(), &(FakeTitles::now(), outcome));
+	}
+
+	/// Who was named as a party of a notice.
+	pub fn parties(notice: NoticeId) -> Vec<MemberId> {
+		unhashed::get_or_default(&(b"fake/notice-parties", notice).encode())
+	}
+}
+
+impl Notices for FakeNotices {
+	fn open(notice: NewNotice) -> Result<NoticeId, DispatchError> {
+		let id: NoticeId = unhashed::get_or_default(b"fake/next-notice");
+		unhashed::put(b"fake/next-notice", &NoticeId(id.0.saturating_add(1)));
+		unhashed::put(&(b"fake/notice-parties", id).encode(), &notice.parties);
+		let facts = (notice.by, notice.subject, FakeTitles::now());
+		unhashed::put(&(b"fake/notice", id).encode(), &facts);
+		Ok(id)
+	}
+
+	fn withdraw(notice: NoticeId) -> DispatchResult {
+		match Self::facts(notice) {
+			Some(NoticeFacts { outcome: None, .. }) => {
+				Self::end(notice, NoticeOutcome::Withdrawn);
+				Ok(())
+			}
+			_ => Err(DispatchError::Other("the notice is not open")),
+		}
+	}
+
+	fn facts(notice: NoticeId) -> Option<NoticeFacts> {
+		let (by, subject, opened) = unhashed::get(&(b"fake/notice", notice).encode())?;
+		let outcome = unhashed::get(&(b"fake/notice-end", notice).encode());
+		Some(NoticeFacts { by, subject, opened, outcome })
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn benchmark_close(notice: NoticeId) {
+		Self::end(notice, NoticeOutcome::Closed);
 	}
 }
