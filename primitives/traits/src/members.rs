@@ -2,7 +2,7 @@
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use quanqi_title::Actor;
-use quanqi_types::{Capability, MandateId, MemberId, MemberKind, Permission};
+use quanqi_types::{Capability, Location, MandateId, MemberId, MemberKind, Permission};
 use scale_info::TypeInfo;
 use sp_runtime::{DispatchError, DispatchResult};
 
@@ -71,6 +71,16 @@ pub trait Members<AccountId> {
 
 	/// Whether a member was appointed by decision to give the consents that fall to `member`.
 	fn is_administrator_of(administrator: MemberId, member: MemberId) -> bool;
+
+	/// Where a member is.
+	fn location(_member: MemberId) -> Option<Location> {
+		None
+	}
+
+	/// The division (GB/T 2260) in which a member registers contracts, when it does.
+	fn jurisdiction(_member: MemberId) -> Option<u32> {
+		None
+	}
 
 	/// An account that is a key of a new active member with every capability and permission.
 	#[cfg(feature = "runtime-benchmarks")]

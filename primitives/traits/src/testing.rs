@@ -11,7 +11,7 @@ use quanqi_title::{
 	statutes_needed, Actor, Entry, EntryBody, MandateRef, Refusal, StatuteUsed, Title, TitleBody,
 };
 use quanqi_types::{
-	AchievementId, Capability, Force, MandateId, MemberId, MemberKind, Moment, NoticeId,
+	AchievementId, Capability, Force, Location, MandateId, MemberId, MemberKind, Moment, NoticeId,
 	Permission, RuleId, StatuteStatus, StatuteValue, StatuteVersion, Text, WorkingCalendar,
 };
 use sp_runtime::{DispatchError, DispatchResult};
@@ -26,6 +26,8 @@ struct Club {
 	capabilities: BTreeSet<(u32, Capability)>,
 	mandates: BTreeMap<u64, (MemberId, MemberId)>,
 	administrators: BTreeSet<(u32, u32)>,
+	locations: BTreeMap<u32, Location>,
+	jurisdictions: BTreeMap<u32, u32>,
 }
 
 /// The register of achievements in memory.
@@ -99,6 +101,16 @@ impl FakeMembers {
 		});
 	}
 
+	/// Says where a member is.
+	pub fn set_location(member: u32, location: Location) {
+		CLUB.with_borrow_mut(|club| club.locations.insert(member, location));
+	}
+
+	/// Says in which division a member registers contracts.
+	pub fn set_jurisdiction(member: u32, division: u32) {
+		CLUB.with_borrow_mut(|club| club.jurisdictions.insert(member, division));
+	}
+
 	/// Gives `agent` a mandate to act for `principal`.
 	pub fn mandate(id: u64, principal: u32, agent: u32) {
 		CLUB.with_borrow_mut(|club| {
@@ -165,10 +177,20 @@ impl Members<u64> for FakeMembers {
 		CLUB.with_borrow(|club| club.administrators.contains(&(administrator.0, member.0)))
 	}
 
+	fn location(member: MemberId) -> Option<Location> {
+		CLUB.with_borrow(|club| club.locations.get(&member.0).cloned())
+	}
+
+	fn jurisdiction(member: MemberId) -> Option<u32> {
+		CLUB.with_borrow(|club| club.jurisdictions.get(&member.0).copied())
+	}
+
 	#[cfg(feature = "runtime-benchmarks")]
 	fn benchmark_member(seed: u32) -> (u64, MemberId) {
 		let member = seed.saturating_add(1);
 		Self::admit(member, MemberKind::University, true);
+		Self::set_location(member, Location::Division(330_100));
+		Self::set_jurisdiction(member, 330_000);
 		for capability in Capability::ALL {
 			Self::grant(member, *capability);
 		}

@@ -70,3 +70,13 @@ pub const MAX_MERKLE_DEPTH: u32 = 32;
 pub const MAX_TERM_WORKING_DAYS: u32 = 500;
 /// Most days in a row without work; a calendar with a longer gap is a mistake and ends no term.
 pub const MAX_DAYS_WITHOUT_WORK: u32 = 60;
+/// Most parties of one contract: all co-owners of a title and those who take.
+pub const MAX_CONTRACT_PARTIES: u32 = 64;
+/// Most effects on rights of one contract, over all its versions: each is a step in a history.
+pub const MAX_CONTRACT_EFFECTS: u32 = 32;
+/// Most price events one contract names.
+pub const MAX_CONTRACT_PRICE_EVENTS: u32 = 8;
+/// Largest encoded terms of a contract, in bytes.
+pub const MAX_CONTRACT_BYTES: u32 = 32 * 1024;
+/// Most versions of one contract.
+pub const MAX_CONTRACT_VERSIONS: u32 = 64;

@@ -53,6 +53,14 @@ impl<T: Config> quanqi_traits::Members<T::AccountId> for Pallet<T> {
 		appointed && needed && Self::ensure_capable(administrator, Capability::Administer).is_ok()
 	}
 
+	fn location(member: MemberId) -> Option<quanqi_types::Location> {
+		Members::<T>::get(member).map(|record| record.location)
+	}
+
+	fn jurisdiction(member: MemberId) -> Option<u32> {
+		Members::<T>::get(member)?.jurisdiction
+	}
+
 	#[cfg(feature = "runtime-benchmarks")]
 	fn benchmark_member(seed: u32) -> (T::AccountId, MemberId) {
 		crate::benchmarking::member::<T>(seed)
