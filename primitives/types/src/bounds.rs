@@ -80,3 +80,39 @@ pub const MAX_CONTRACT_PRICE_EVENTS: u32 = 8;
 pub const MAX_CONTRACT_BYTES: u32 = 32 * 1024;
 /// Most versions of one contract.
 pub const MAX_CONTRACT_VERSIONS: u32 = 64;
+/// Most members named as parties of one notice: a unit, a full team, every co-owner, and some room.
+pub const MAX_NOTICE_PARTIES: u32 = 192;
+/// Most parties that who opens a price notice names beside owners and completers.
+pub const MAX_NAMED_PARTIES: u32 = 32;
+/// Most objections to one notice; each lies under a key of its own.
+pub const MAX_OBJECTIONS: u32 = 256;
+/// Most objections of one member to one notice, so that nobody shuts the others out.
+pub const MAX_OBJECTIONS_EACH: u32 = 4;
+/// Most committed terms of one long-term use right: 5 + 5 years, and some room.
+pub const MAX_COMMITTED_TERMS: u32 = 8;
+/// Most lines of a recorded income split: one for each kind of payee.
+pub const MAX_INCOME_LINES: u32 = 8;
+/// Most trials of one pool entry at once: a busy achievement, and well below [`MAX_LIVE_RIGHTS`].
+pub const MAX_PARALLEL_TRIALS: u32 = 200;
+/// Most flags on one trial or pool entry; each kind of flag is raised once.
+pub const MAX_TRIAL_FLAGS: u32 = 8;
+/// Most services around one trial.
+pub const MAX_TRIAL_SERVICES: u32 = 64;
+/// Conversions of one achievement that its idle clock keeps; of more, the earliest are forgotten.
+pub const MAX_CONVERSIONS_KEPT: u32 = 8;
+/// Most lots of one price event; an auction of more is recorded in several.
+pub const MAX_LOTS: u32 = 32;
+/// Most achievements of one lot.
+pub const MAX_LOT_ACHIEVEMENTS: u32 = 32;
+/// Most parts of one consideration: each form once, and some room.
+pub const MAX_CONSIDERATION_PARTS: u32 = 8;
+/// Most instalments, or milestones, of one part of a consideration: a year of months.
+pub const MAX_INSTALMENTS: u32 = 12;
+/// Most recipients of equity that one contract names; a team receives under one line.
+pub const MAX_EQUITY_RECIPIENTS: u32 = 16;
+/// Most deductions recorded of one payment.
+pub const MAX_DEDUCTIONS: u32 = 16;
+/// Most nodes of one split of income, groups included; persons share a line.
+pub const MAX_SPLIT_NODES: u32 = 32;
+/// Most levels of a split of income: the unit's, a team's, and one within.
+pub const MAX_SPLIT_DEPTH: u32 = 3;
