@@ -69,7 +69,7 @@ pub mod pallet {
 		Agreement, ConsentRole, Correction, EndReason, Entry, Head, HoldTarget, PoolTerms, Title,
 		UseGrant,
 	};
-	use quanqi_traits::{Members, Statutes};
+	use quanqi_traits::{Members, OnEntry, Statutes};
 	use quanqi_types::{
 		bounds::{MAX_CONSENTS, MAX_LABEL_BYTES, MAX_LIVE_RIGHTS},
 		AchievementId, BoundedVec, Commitment, ConstU32, Date, LedgerStatus, MandateId, MemberId,
@@ -94,6 +94,9 @@ pub mod pallet {
 
 		/// Time of the present block, in milliseconds.
 		type Time: Time<Moment = u64>;
+
+		/// Told of every entry that is appended, once, after it is written.
+		type OnEntry: OnEntry;
 
 		/// Most requests open at once in one achievement; one member may have a quarter of them, so
 		/// that nobody shuts the others out.

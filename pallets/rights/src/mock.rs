@@ -7,11 +7,11 @@ use frame_support::{
 	weights::{Weight, WeightMeter},
 };
 use quanqi_title::{
-	Act, Actor, Cause, Consent, ConsentRole, Registration, TitleBody, UseBasis, UseGrant,
+	Act, Actor, Cause, Consent, ConsentRole, Entry, Registration, TitleBody, UseBasis, UseGrant,
 };
 use quanqi_traits::{
 	testing::{FakeMembers, FakeStatutes},
-	Step, Titles,
+	OnEntry, Step, Titles,
 };
 use quanqi_types::{
 	AchievementId, AchievementKind, Acts, BoundedVec, Capability, ConsentAct, ConsentRule, Date,
@@ -20,7 +20,7 @@ use quanqi_types::{
 	UseForm, WHOLE_PPM,
 };
 use sp_runtime::BuildStorage;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 pub(crate) const UNIVERSITY: u32 = 1;
 pub(crate) const INSTITUTE: u32 = 2;
@@ -74,10 +74,29 @@ parameter_types! {
 	pub const RequestLifeDays: u32 = 60;
 }
 
+thread_local! {
+	static TOLD: RefCell<Vec<(AchievementId, u32)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Who is told of entries: remembers the number of each.
+pub struct Listener;
+
+impl OnEntry for Listener {
+	fn entry_appended(achievement: AchievementId, entry: &Entry) {
+		TOLD.with_borrow_mut(|told| told.push((achievement, entry.body().sequence)));
+	}
+}
+
+/// What the listener was told since the last look.
+pub(crate) fn told() -> Vec<(AchievementId, u32)> {
+	TOLD.take()
+}
+
 impl pallet_rights::Config for Test {
 	type Members = FakeMembers;
 	type Statutes = FakeStatutes;
 	type Time = Clock;
+	type OnEntry = Listener;
 	type MaxRequests = ConstU32<12>;
 	type MaxSuccession = ConstU32<3>;
 	type RequestLifeDays = RequestLifeDays;

@@ -87,3 +87,21 @@ fn title_and_now_should_say_what_is_stored() {
 		assert_eq!(<Rights as Titles>::now(), start());
 	});
 }
+
+#[test]
+fn on_entry_should_be_told_once_when_an_entry_is_appended() {
+	Ledger::new().build_and_execute(|| {
+		told();
+		let right = licensed(UseForm::Ordinary);
+		assert_eq!(told(), [(PATENT, right)]);
+	});
+}
+
+#[test]
+fn on_entry_should_be_told_nothing_when_a_step_waits_for_consents() {
+	Ledger::new().build_and_execute(|| {
+		told();
+		assert_ok!(Rights::agree_transfer(key(UNIVERSITY), PATENT, member(BUYER), 1, None));
+		assert_eq!(told(), []);
+	});
+}
