@@ -7,16 +7,26 @@ use super::{
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use quanqi_types::{
-	bounds::{
-		MAX_CONSIDERATION_PARTS, MAX_EQUITY_RECIPIENTS, MAX_INSTALMENTS, MAX_LABEL_BYTES,
-	},
+	bounds::{MAX_CONSIDERATION_PARTS, MAX_EQUITY_RECIPIENTS, MAX_INSTALMENTS, MAX_LABEL_BYTES},
 	Amount, AmountError, BoundedVec, ConstU32, Currency, Date, Ppm, Text, WHOLE_PPM,
 };
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 
 /// When a payment is due.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Due {
 	/// At signing.
@@ -31,7 +41,19 @@ pub enum Due {
 }
 
 /// One instalment (分期付款). Zero says in the open that nothing is paid then.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(deny_unknown_fields)]
 pub struct Instalment {
 	/// How much.
@@ -41,7 +63,19 @@ pub struct Instalment {
 }
 
 /// One milestone payment, owed only if the milestone is reached.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(deny_unknown_fields)]
 pub struct Milestone {
 	/// What has to be reached.
@@ -51,7 +85,19 @@ pub struct Milestone {
 }
 
 /// What a royalty is reckoned on (提成基数).
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum RoyaltyBase {
 	/// Net profit of the products (净利润).
@@ -72,7 +118,20 @@ pub enum RoyaltyBase {
 }
 
 /// A rate of a royalty (提成率).
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum RoyaltyRate {
 	/// A part of the base.
@@ -84,7 +143,19 @@ pub enum RoyaltyRate {
 }
 
 /// One recipient of equity.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(deny_unknown_fields)]
 pub struct EquityRecipient {
 	/// Who receives it.
@@ -94,7 +165,19 @@ pub struct EquityRecipient {
 }
 
 /// Equity in a company for an achievement (作价入股).
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(deny_unknown_fields)]
 pub struct Equity {
 	/// The company.
@@ -109,7 +192,19 @@ pub struct Equity {
 }
 
 /// One part of a consideration.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum ConsiderationPart {
 	/// One payment (一次总付). Zero says in the open that there is no price.
@@ -150,7 +245,20 @@ pub enum ConsiderationPart {
 }
 
 /// What a consideration comes to in money.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Total {
 	/// Exactly this much.
@@ -166,7 +274,19 @@ pub enum Total {
 
 /// What is owed for a contract (C8): parts in one currency, and what they come to. No part at all:
 /// nothing is owed.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(deny_unknown_fields)]
 pub struct Consideration {
 	/// The one currency of every part.
@@ -178,7 +298,20 @@ pub struct Consideration {
 }
 
 /// Why a consideration, a payment or a refund is refused (C8).
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum ConsiderationRefusal {
 	/// Two currencies.
@@ -268,7 +401,20 @@ pub enum ConsiderationRefusal {
 }
 
 /// What was paid and given back on one part.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(deny_unknown_fields)]
 pub struct Paid {
 	/// All payments.
@@ -278,7 +424,19 @@ pub struct Paid {
 }
 
 /// What was paid on every part of a consideration, in their order.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(transparent)]
 pub struct Payments(pub BoundedVec<Paid, ConstU32<MAX_CONSIDERATION_PARTS>>);
 
@@ -318,9 +476,7 @@ impl Due {
 			Self::Signing => Ok(()),
 			Self::Day(day) if day.is_valid() => Ok(()),
 			Self::Day(_) => Err(ConsiderationRefusal::WrongDate),
-			Self::Milestone(label) => {
-				label.validate().map_err(|_| ConsiderationRefusal::WrongText)
-			}
+			Self::Milestone(label) => label.validate().map_err(|_| ConsiderationRefusal::WrongText),
 		}
 	}
 }
@@ -344,9 +500,11 @@ impl Equity {
 			return Ok(());
 		}
 		let wrong = |found| ConsiderationRefusal::WrongRecipients { stake: self.stake, found };
-		let odd = self.recipients.iter().map(|recipient| recipient.quantity).find(|quantity| {
-			quantity.is_zero() || !quantity.measured_as(&self.stake)
-		});
+		let odd = self
+			.recipients
+			.iter()
+			.map(|recipient| recipient.quantity)
+			.find(|quantity| quantity.is_zero() || !quantity.measured_as(&self.stake));
 		if let Some(found) = odd {
 			return Err(wrong(found));
 		}
@@ -450,11 +608,7 @@ impl ConsiderationPart {
 impl Consideration {
 	/// Nothing is owed (无偿).
 	pub fn none(currency: Currency) -> Self {
-		Self {
-			currency,
-			parts: BoundedVec::new(),
-			total: Total::Fixed(Amount::new(0, currency)),
-		}
+		Self { currency, parts: BoundedVec::new(), total: Total::Fixed(Amount::new(0, currency)) }
 	}
 
 	/// Whether nothing is owed.
@@ -475,7 +629,7 @@ impl Consideration {
 					Some(total.checked_add(part).ok_or(ConsiderationRefusal::Overflow)?)
 				}
 			};
-			Ok(Range { least, most })
+			Ok::<_, ConsiderationRefusal>(Range { least, most })
 		})?;
 		Ok(match range.most {
 			None => Total::Open,
@@ -490,12 +644,14 @@ impl Consideration {
 			part.check(self.currency, place)?;
 		}
 		let found = self.computed_total()?;
-		if let Total::Fixed(amount) | Total::Capped(amount) = self.total
-			&& amount.currency != self.currency
-		{
+		let stated = match self.total {
+			Total::Fixed(amount) | Total::Capped(amount) => amount.currency,
+			Total::Open => self.currency,
+		};
+		if stated != self.currency {
 			return Err(ConsiderationRefusal::MixedCurrencies {
 				currency: self.currency,
-				found: amount.currency,
+				found: stated,
 			});
 		}
 		match found == self.total {
@@ -510,9 +666,7 @@ impl Consideration {
 		let place = usize::try_from(part).map_err(|_| refusal)?;
 		match self.parts.get(place) {
 			None | Some(ConsiderationPart::Equity(_)) => Err(refusal),
-			Some(part) => {
-				Ok(part.range()?.most.map(|most| Amount::new(most, self.currency)))
-			}
+			Some(part) => Ok(part.range()?.most.map(|most| Amount::new(most, self.currency))),
 		}
 	}
 }
@@ -545,9 +699,10 @@ impl Payments {
 
 	/// What is paid on all parts, net of refunds; `None` where nothing is owed.
 	pub fn net(&self) -> Option<Amount> {
-		self.0.iter().map(Paid::net).reduce(|sum, net| {
-			Amount::new(sum.minor.saturating_add(net.minor), sum.currency)
-		})
+		self.0
+			.iter()
+			.map(Paid::net)
+			.reduce(|sum, net| Amount::new(sum.minor.saturating_add(net.minor), sum.currency))
 	}
 
 	/// These payments after one more on a part.

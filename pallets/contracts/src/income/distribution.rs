@@ -5,19 +5,30 @@ use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use quanqi_traits::Statutes;
 use quanqi_types::{
-	bounds::{
-		MAX_DEDUCTIONS, MAX_LABEL_BYTES, MAX_SHARE_LINES, MAX_SPLIT_DEPTH, MAX_SPLIT_NODES,
-	},
+	bounds::{MAX_DEDUCTIONS, MAX_LABEL_BYTES, MAX_SHARE_LINES, MAX_SPLIT_DEPTH, MAX_SPLIT_NODES},
 	digest::hex_hash,
 	merkle::{self, MerkleProof},
-	BoundedVec, Commitment, ConstU32, Force, Hash256, MemberId, Moment, Ppm, RuleId, Shares, StatuteValue,
-	StatuteVersion, Text,
+	BoundedVec, Commitment, ConstU32, Force, Hash256, MemberId, Moment, Ppm, RuleId, Shares,
+	StatuteValue, StatuteVersion, Text,
 };
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 
 /// Persons under salted commitments: only how many they are is open, and what they get together.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(deny_unknown_fields)]
 pub struct People {
 	/// Merkle root over the commitments to [`PersonPart`]s.
@@ -28,7 +39,20 @@ pub struct People {
 }
 
 /// A person as a leaf names it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Person {
 	/// A member that is a person.
@@ -40,7 +64,20 @@ pub enum Person {
 }
 
 /// What a leaf commits to: one person and what it gets.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(deny_unknown_fields)]
 pub struct PersonPart {
 	/// Who.
@@ -50,7 +87,19 @@ pub struct PersonPart {
 }
 
 /// Who receives a line (分配对象).
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Payee {
 	/// The holder unit, or a department or fund of it.
@@ -76,7 +125,19 @@ pub enum Payee {
 }
 
 /// What a part of a split is for.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum SplitTarget {
 	/// It is divided further, by the nodes that name it as their parent.
@@ -88,7 +149,19 @@ pub enum SplitTarget {
 }
 
 /// One node of a split.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(deny_unknown_fields)]
 pub struct SplitNode {
 	/// Place of the group it belongs to, always before it; `None` at the top.
@@ -101,12 +174,36 @@ pub struct SplitNode {
 }
 
 /// A nested split (分配方案): nodes in order, a group before its members, at most three deep.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(transparent)]
 pub struct Split(pub BoundedVec<SplitNode, ConstU32<MAX_SPLIT_NODES>>);
 
 /// A cost taken off before the division (扣除): fees, appraisal, annuities, tax.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(deny_unknown_fields)]
 pub struct Deduction {
 	/// What for.
@@ -116,7 +213,20 @@ pub struct Deduction {
 }
 
 /// What the floor and the division count from; the code of `IncomeFloorBase`.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum IncomeBase {
 	/// After deductions (净收入).
@@ -128,7 +238,20 @@ pub enum IncomeBase {
 }
 
 /// Which receipts count for the floor after a grant; the code of `CountedReceipts`.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum ReceiptsCounted {
 	/// The unit's only.
@@ -140,7 +263,20 @@ pub enum ReceiptsCounted {
 }
 
 /// The least part of completers and contributors (S1 §8; Promotion Law art. 45).
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(deny_unknown_fields)]
 pub struct Floor {
 	/// In ppm of the base.
@@ -152,7 +288,20 @@ pub struct Floor {
 }
 
 /// The law of a date for a distribution.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(deny_unknown_fields)]
 pub struct DistributionLaw {
 	/// The floor; `None` for a holder that follows its agreement.
@@ -179,7 +328,20 @@ pub struct Receipt<'a> {
 }
 
 /// A co-owner's part of what was received.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(deny_unknown_fields)]
 pub struct CoOwnerLine {
 	/// The co-owner.
@@ -189,7 +351,19 @@ pub struct CoOwnerLine {
 }
 
 /// One line of a distribution.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(deny_unknown_fields)]
 pub struct DistributionLine {
 	/// Who receives it.
@@ -199,7 +373,20 @@ pub struct DistributionLine {
 }
 
 /// What the floor asked for, and what was found.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(deny_unknown_fields)]
 pub struct FloorFound {
 	/// The floor of the date.
@@ -211,7 +398,19 @@ pub struct FloorFound {
 }
 
 /// How one payment or equity was distributed (C9). The lines sum exactly to the base.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(deny_unknown_fields)]
 pub struct Distribution {
 	/// The whole payment or equity.
@@ -233,7 +432,20 @@ pub struct Distribution {
 }
 
 /// Why a distribution is refused (C9).
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum DistributionRefusal {
 	/// Quantities of two measures or currencies.

@@ -5,17 +5,28 @@ use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use quanqi_traits::{NoticeFacts, NoticeOutcome, NoticeSubject};
 use quanqi_types::{
-	bounds::{
-		MAX_COMPLETERS, MAX_LABEL_BYTES, MAX_LOTS, MAX_LOT_ACHIEVEMENTS, MAX_NAME_BYTES,
-	},
+	bounds::{MAX_COMPLETERS, MAX_LABEL_BYTES, MAX_LOTS, MAX_LOT_ACHIEVEMENTS, MAX_NAME_BYTES},
 	AchievementId, Amount, BoundedVec, Commitment, ConstU32, Date, Digest, ExclusionClass,
-	Location, MemberId, MemberKind, NoticeId, Ppm, Territory, Text, UseForm, WHOLE_PPM,
+	Location, MemberId, MemberKind, NoticeId, Ppm, Text, UseForm, WHOLE_PPM,
 };
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 
 /// How a price was found (定价方式).
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum PriceMode {
 	/// By agreement (协议定价).
@@ -36,7 +47,19 @@ pub enum PriceMode {
 }
 
 /// Someone who is a member, or is known by name only.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Named {
 	/// A member.
@@ -48,7 +71,19 @@ pub enum Named {
 }
 
 /// The rules that a venue applied.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(deny_unknown_fields)]
 pub struct VenueRules {
 	/// Their version, as the venue calls it.
@@ -59,7 +94,19 @@ pub struct VenueRules {
 }
 
 /// Where a price was found (交易场所).
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(deny_unknown_fields)]
 pub struct Venue {
 	/// Who runs it.
@@ -70,7 +117,19 @@ pub struct Venue {
 }
 
 /// What a lot is about.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum LotSubject {
 	/// One achievement.
@@ -85,7 +144,20 @@ pub enum LotSubject {
 }
 
 /// What is sold of a lot.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum LotInterest {
 	/// All that the seller owns (转让).
@@ -109,7 +181,19 @@ pub enum LotInterest {
 }
 
 /// One thing for sale in a price event (标的).
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(deny_unknown_fields)]
 pub struct Lot {
 	/// What it is about.
@@ -119,7 +203,19 @@ pub struct Lot {
 }
 
 /// How the price falls on the lots.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Allocation {
 	/// One price for all, undivided on purpose (不分项).
@@ -131,7 +227,20 @@ pub enum Allocation {
 }
 
 /// The price found (成交价).
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Price {
 	/// None: nothing was sold, or none was published.
@@ -149,7 +258,19 @@ pub enum Price {
 }
 
 /// A reserve price (底价), set by the holder together with the completers (S2 §1).
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(deny_unknown_fields)]
 pub struct Reserve {
 	/// The least the lots may go for.
@@ -161,7 +282,19 @@ pub struct Reserve {
 }
 
 /// An appraisal (评估) of the lots.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(deny_unknown_fields)]
 pub struct Valuation {
 	/// The value found.
@@ -173,7 +306,20 @@ pub struct Valuation {
 }
 
 /// The unit's own decision whether to appraise, where no exemption applies.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(deny_unknown_fields)]
 pub struct AppraisalDecision {
 	/// Whether it has the lots appraised.
@@ -185,7 +331,20 @@ pub struct AppraisalDecision {
 }
 
 /// How a price event ended.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum PriceOutcome {
 	/// A buyer was found (成交).
@@ -200,7 +359,20 @@ pub enum PriceOutcome {
 }
 
 /// A date as exactly as the source gives it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum EventDate {
 	/// A day.
@@ -223,7 +395,19 @@ pub enum EventDate {
 }
 
 /// How a price was found: a record of its own (C7).
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(deny_unknown_fields)]
 pub struct PriceEvent {
 	/// How the price was found.
@@ -284,7 +468,20 @@ pub struct PriceFacts<'a> {
 }
 
 /// On what an event stands without, or with, an appraisal.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum AppraisalGround {
 	/// The state did not establish the holder: nobody asks it to appraise.
@@ -306,7 +503,20 @@ pub enum AppraisalGround {
 }
 
 /// What C7 says of an event that it allows.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(deny_unknown_fields)]
 pub struct PriceJudgement {
 	/// On what the event stands without, or with, an appraisal.
@@ -316,7 +526,20 @@ pub struct PriceJudgement {
 }
 
 /// Why an event is refused (C7).
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum PriceRefusal {
 	/// No lot at all.
@@ -549,12 +772,12 @@ impl PriceEvent {
 		}
 		let mut achievements: Vec<_> = self.achievements().collect();
 		achievements.sort_unstable();
-		for pair in achievements.windows(2) {
-			if let [first, second] = pair
-				&& first == second
-			{
-				return Err(PriceRefusal::RepeatedAchievement { achievement: *first });
-			}
+		let repeated = achievements.windows(2).find_map(|pair| match pair {
+			[first, second] if first == second => Some(*first),
+			_ => None,
+		});
+		if let Some(achievement) = repeated {
+			return Err(PriceRefusal::RepeatedAchievement { achievement });
 		}
 		self.check_texts()?;
 		if !self.date.is_valid() {

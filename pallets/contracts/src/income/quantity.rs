@@ -2,12 +2,25 @@
 
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use quanqi_types::{Amount, AmountError, Currency, Ppm};
+use quanqi_types::{Amount, AmountError, Currency, Ppm, WHOLE_PPM};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 
 /// An amount of money or of equity.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Quantity {
 	/// Money, in minor units.
@@ -22,7 +35,20 @@ pub enum Quantity {
 }
 
 /// Why quantities cannot be reckoned with.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum QuantityError {
 	/// Quantities of two measures or currencies.
@@ -106,8 +132,7 @@ impl Quantity {
 		if !self.measured_as(other) {
 			return Err(QuantityError::MixedMeasures);
 		}
-		let number =
-			operation(self.number(), other.number()).ok_or(QuantityError::OutOfRange)?;
+		let number = operation(self.number(), other.number()).ok_or(QuantityError::OutOfRange)?;
 		self.with_number(number)
 	}
 
