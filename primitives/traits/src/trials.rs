@@ -41,6 +41,13 @@ impl OnEntry for () {
 	fn entry_appended(_: AchievementId, _: &Entry) {}
 }
 
+impl<A: OnEntry, B: OnEntry> OnEntry for (A, B) {
+	fn entry_appended(achievement: AchievementId, entry: &Entry) {
+		A::entry_appended(achievement, entry);
+		B::entry_appended(achievement, entry);
+	}
+}
+
 /// The idle clock, for conversions that no entry shows: equity, own use, joint use.
 pub trait IdleClock {
 	/// The achievement was converted at this moment.
