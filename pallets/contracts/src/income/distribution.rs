@@ -762,16 +762,20 @@ impl Floor {
 }
 
 impl DistributionLaw {
-	/// The law of a date. The floor binds state-established holders of service achievements only:
-	/// `bound` says whether the holder is one; others follow their agreement.
-	pub fn on<S: Statutes>(at: Moment, bound: bool) -> Self {
+	/// The law of a date for a state-established holder of a service achievement.
+	pub fn on<S: Statutes>(at: Moment) -> Self {
 		let version = |rule| S::version_on(rule, at);
-		let floor = version(RuleId::CompleterIncomeFloor).as_ref().and_then(Floor::of);
 		Self {
-			floor: floor.filter(|_| bound),
+			floor: version(RuleId::CompleterIncomeFloor).as_ref().and_then(Floor::of),
 			base: IncomeBase::of(version(RuleId::IncomeFloorBase).as_ref()),
 			counted: ReceiptsCounted::of(version(RuleId::CountedReceipts).as_ref()),
 		}
+	}
+
+	/// For every other holder, which follows its agreement: no floor, and what it records as deducted
+	/// is taken off.
+	pub const fn agreement() -> Self {
+		Self { floor: None, base: IncomeBase::Net, counted: ReceiptsCounted::Unit }
 	}
 }
 

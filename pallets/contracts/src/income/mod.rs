@@ -22,3 +22,6 @@ pub use price::{
 	Valuation, Venue, VenueRules,
 };
 pub use quantity::{Quantity, QuantityError};
+
+#[cfg(test)]
+mod tests;
