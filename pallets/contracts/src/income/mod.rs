@@ -11,7 +11,7 @@ pub use consideration::{
 	Instalment, Milestone, Paid, Payments, RoyaltyBase, RoyaltyRate, Total,
 };
 pub use distribution::{
-	distribute, CoOwnerLine, Deduction, Distribution, DistributionLaw, DistributionLine,
+	check_sum, distribute, CoOwnerLine, Deduction, Distribution, DistributionLaw, DistributionLine,
 	DistributionRefusal, Floor, FloorFound, IncomeBase, Payee, People, PeopleError, Person,
 	PersonPart, Receipt, ReceiptsCounted, Split, SplitNode, SplitTarget,
 };
