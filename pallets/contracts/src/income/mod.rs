@@ -3,6 +3,9 @@
 
 pub mod consideration;
 pub mod distribution;
+mod divide;
+mod judge;
+mod payments;
 pub mod price;
 pub mod quantity;
 
@@ -11,14 +14,15 @@ pub use consideration::{
 	Instalment, Milestone, Paid, Payments, RoyaltyBase, RoyaltyRate, Total,
 };
 pub use distribution::{
-	check_sum, distribute, CoOwnerLine, Deduction, Distribution, DistributionLaw, DistributionLine,
-	DistributionRefusal, Floor, FloorFound, IncomeBase, Payee, People, PeopleError, Person,
-	PersonPart, Receipt, ReceiptsCounted, Split, SplitNode, SplitTarget,
+	CoOwnerLine, Deduction, Distribution, DistributionLaw, DistributionLine, DistributionRefusal,
+	Floor, FloorFound, IncomeBase, Payee, People, PeopleError, Person, PersonPart, Receipt,
+	ReceiptsCounted, Split, SplitNode, SplitTarget,
 };
+pub use divide::{check_sum, distribute};
+pub use judge::{exchange_exemption, is_provincial_exchange, judge, touches_secrecy};
 pub use price::{
-	exchange_exemption, is_provincial_exchange, judge, touches_secrecy, Allocation,
-	AppraisalDecision, AppraisalGround, EventDate, Lot, LotInterest, LotSubject, Named, Price,
-	PriceEvent, PriceFacts, PriceJudgement, PriceMode, PriceOutcome, PriceRefusal, Reserve,
+	Allocation, AppraisalDecision, AppraisalGround, EventDate, Lot, LotInterest, LotSubject, Named,
+	Price, PriceEvent, PriceFacts, PriceJudgement, PriceMode, PriceOutcome, PriceRefusal, Reserve,
 	Valuation, Venue, VenueRules,
 };
 pub use quantity::{Quantity, QuantityError};

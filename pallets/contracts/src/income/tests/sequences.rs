@@ -29,7 +29,7 @@ fn split() -> impl Strategy<Value = Split> {
 			})
 			.collect();
 		let nodes = seeds.iter().enumerate().map(|(place, (weight, choice))| {
-			let has_members = parents.iter().any(|parent| *parent == Some(place as u8));
+			let has_members = parents.contains(&Some(place as u8));
 			let target = match has_members {
 				true => SplitTarget::Group,
 				false => SplitTarget::Payee(payee(*choice)),
