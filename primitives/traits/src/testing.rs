@@ -118,6 +118,11 @@ impl FakeMembers {
 		});
 	}
 
+	/// Leaves a member's key these permissions only.
+	pub fn restrict(member: u32, permissions: &[Permission]) {
+		CLUB.with_borrow_mut(|club| club.restricted.insert(member, permissions.to_vec()));
+	}
+
 	/// Appoints an administrator.
 	pub fn appoint_administrator(administrator: u32, member: u32) {
 		CLUB.with_borrow_mut(|club| club.administrators.insert((administrator, member)));
@@ -129,10 +134,16 @@ impl Members<u64> for FakeMembers {
 		CLUB.with_borrow(|club| club.members.get(&member.0).cloned())
 	}
 
-	fn member(who: &u64, _: Permission) -> Result<MemberId, DispatchError> {
+	fn member(who: &u64, permission: Permission) -> Result<MemberId, DispatchError> {
 		let member =
 			MemberId(u32::try_from(*who).map_err(|_| DispatchError::Other("not a member"))?);
 		Self::ensure_active(member)?;
+		let may = CLUB.with_borrow(|club| {
+			club.restricted.get(&member.0).is_none_or(|only| only.contains(&permission))
+		});
+		if !may {
+			return Err(DispatchError::Other("no permission"));
+		}
 		Ok(member)
 	}
 
@@ -225,6 +236,17 @@ impl FakeStatutes {
 			citation_digest: None,
 		};
 		STATUTES.with_borrow_mut(|all| all.entry(rule).or_default().push(version));
+	}
+}
+
+impl FakeStatutes {
+	/// Lets every version of a rule only encourage.
+	pub fn encourage(rule: RuleId) {
+		STATUTES.with_borrow_mut(|all| {
+			for version in all.entry(rule).or_default() {
+				version.force = Force::Encouraged;
+			}
+		});
 	}
 }
 

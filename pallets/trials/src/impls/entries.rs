@@ -1,0 +1,118 @@
+//! What the entries of histories mean here (R11, R14, R19, R22): whichever area appended them.
+
+use crate::{
+	Clock, ClockRecord, Clocks, Config, ConversionWay, Event, HighestRegistered, NotedConversion,
+	Pallet, TrialOfRight, TrialState,
+};
+use frame_support::storage::with_storage_layer;
+use quanqi_title::{Act, EndReason, Entry, EntryBody};
+use quanqi_traits::{IdleClock, OnEntry};
+use quanqi_types::{AchievementId, Moment, OfficialStatus};
+
+impl<T: Config> OnEntry for Pallet<T> {
+	fn entry_appended(achievement: AchievementId, entry: &Entry) {
+		let body = entry.body();
+		Self::tell_clock(achievement, body);
+		match &body.act {
+			Act::PoolLeft | Act::Retired { .. } => Self::note_left(achievement),
+			Act::UseEnded { right, reason } => Self::right_ended(achievement, *right, *reason),
+			Act::Corrected(correction) => {
+				if let Some(right) = correction.ends_right {
+					Self::right_ended(achievement, right, EndReason::Decided);
+				}
+			}
+			_ => {}
+		}
+	}
+}
+
+impl<T: Config> IdleClock for Pallet<T> {
+	fn note_conversion(achievement: AchievementId, at: Moment) {
+		let way = ConversionWay::Contract;
+		let conversion = NotedConversion { way, at, entry: None, by: None, evidence: None };
+		Self::add_conversion(achievement, conversion);
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// The clock of an achievement; an empty one where nothing was told.
+	pub(crate) fn clock(achievement: AchievementId) -> Clock {
+		match Clocks::<T>::get(achievement) {
+			Some(ClockRecord::V1(clock)) => clock,
+			None => Clock::default(),
+		}
+	}
+
+	fn save_clock(achievement: AchievementId, clock: Clock) {
+		Clocks::<T>::insert(achievement, ClockRecord::V1(clock));
+	}
+
+	/// R19: what an entry means for the idle clock.
+	fn tell_clock(achievement: AchievementId, body: &EntryBody) {
+		match &body.act {
+			Act::Registered(_) => {
+				let mut clock = Self::clock(achievement);
+				clock.registered = Some(body.time);
+				Self::save_clock(achievement, clock);
+				let highest = HighestRegistered::<T>::get().max(Some(achievement));
+				HighestRegistered::<T>::set(highest);
+			}
+			Act::StatusChanged { status: OfficialStatus::Granted, .. } => {
+				let mut clock = Self::clock(achievement);
+				clock.granted = Some(body.legal_moment());
+				Self::save_clock(achievement, clock);
+			}
+			act => {
+				if let Some(conversion) = crate::rules::conversion_of(body) {
+					Self::add_conversion(achievement, conversion);
+				} else if let Some(entry) = crate::rules::undone_by(act) {
+					Self::undo_conversion(achievement, entry);
+				}
+			}
+		}
+	}
+
+	/// Notes a conversion; of more than the bound the earliest told is forgotten.
+	pub(crate) fn add_conversion(achievement: AchievementId, conversion: NotedConversion) {
+		let mut clock = Self::clock(achievement);
+		if clock.conversions.is_full() {
+			clock.conversions.remove(0);
+		}
+		if clock.conversions.try_push(conversion).is_ok() {
+			Self::save_clock(achievement, clock);
+			Self::deposit_event(Event::ConversionNoted { achievement, conversion });
+		}
+	}
+
+	/// R19: a conversion whose entry was cancelled or rescinded is none.
+	fn undo_conversion(achievement: AchievementId, entry: u32) {
+		let mut clock = Self::clock(achievement);
+		let before = clock.conversions.len();
+		clock.conversions.retain(|conversion| conversion.entry != Some(entry));
+		if clock.conversions.len() < before {
+			Self::save_clock(achievement, clock);
+			Self::deposit_event(Event::ConversionUndone { achievement, entry });
+		}
+	}
+
+	/// The right of a trial was ended elsewhere: surrendered by its user, which is a stop, or by those
+	/// who may end it, which terminates the trial. A right whose time is over ends no trial: its user
+	/// can still declare.
+	fn right_ended(achievement: AchievementId, right: u32, reason: EndReason) {
+		let Some(id) = TrialOfRight::<T>::get(achievement, right) else { return };
+		let Ok(trial) = Self::load(id) else { return };
+		if !matches!(trial.state, TrialState::Running | TrialState::ConvertDeclared) {
+			return;
+		}
+		let ended = with_storage_layer(|| match reason {
+			EndReason::Expired | EndReason::ParentEnded => Ok(()),
+			EndReason::Surrendered => Self::stop(id, trial),
+			EndReason::ByTerms | EndReason::Decided | EndReason::Rescinded => {
+				Self::finish(id, trial, TrialState::Terminated, None)
+			}
+		});
+		if let Err(error) = ended {
+			Self::deposit_event(Event::SettlingFailed { trial: id, error });
+		}
+	}
+}
