@@ -28,6 +28,7 @@ struct Club {
 	administrators: BTreeSet<(u32, u32)>,
 	locations: BTreeMap<u32, Location>,
 	jurisdictions: BTreeMap<u32, u32>,
+	restricted: BTreeMap<u32, Vec<Permission>>,
 }
 
 /// The register of achievements in memory.
