@@ -110,8 +110,7 @@ pub mod pallet {
 
 	/// The entry by which an achievement was last in the pool, while nobody took it out.
 	#[pallet::storage]
-	pub type OpenEntries<T: Config> =
-		StorageMap<_, Twox64Concat, AchievementId, u32, OptionQuery>;
+	pub type OpenEntries<T: Config> = StorageMap<_, Twox64Concat, AchievementId, u32, OptionQuery>;
 
 	/// The number of the next proposal.
 	#[pallet::storage]

@@ -227,9 +227,8 @@ mod tests {
 	/// R18.
 	#[test]
 	fn fee_line_should_judge_an_amount_only_against_a_known_price() {
-		let judge = |fee, price: Option<Amount>| {
-			fee_line(MemberId(1), fee, price.as_ref(), 50_000).1
-		};
+		let judge =
+			|fee, price: Option<Amount>| fee_line(MemberId(1), fee, price.as_ref(), 50_000).1;
 		assert_eq!(judge(BrokersFee::Amount(cny(5)), Some(cny(100))), Some(true));
 		assert_eq!(judge(BrokersFee::Amount(cny(4)), Some(cny(100))), Some(false));
 		assert_eq!(judge(BrokersFee::Amount(cny(4)), None), None);

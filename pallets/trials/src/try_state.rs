@@ -100,8 +100,7 @@ impl<T: Config> Pallet<T> {
 		}
 		for (achievement, right, id) in TrialOfRight::<T>::iter() {
 			let found = Self::load(id).is_ok_and(|trial| {
-				trial.achievement == achievement
-					&& trial.run.is_some_and(|run| run.right == right)
+				trial.achievement == achievement && trial.run.is_some_and(|run| run.right == right)
 			});
 			ensure!(found, "I3: a right leads to no trial of it");
 		}

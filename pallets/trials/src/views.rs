@@ -231,9 +231,7 @@ impl<T: Config> Pallet<T> {
 
 	/// [`crate::runtime_api::TrialsApi::trials_proposals`].
 	pub fn proposals_of(achievement: AchievementId) -> Vec<Proposal> {
-		Proposals::<T>::iter_prefix_values(achievement)
-			.take(MAX_PAGE.saturated_into())
-			.collect()
+		Proposals::<T>::iter_prefix_values(achievement).take(MAX_PAGE.saturated_into()).collect()
 	}
 
 	/// [`crate::runtime_api::TrialsApi::trials_idle`].
@@ -282,9 +280,7 @@ impl<T: Config> Pallet<T> {
 			}
 			CheckQuestion::Start(trial) => Self::begin(actor, trial),
 			CheckQuestion::Extend(trial) => Self::prolong(actor, trial),
-			CheckQuestion::DeclareConversion { trial, offer } => {
-				Self::declare(actor, trial, offer)
-			}
+			CheckQuestion::DeclareConversion { trial, offer } => Self::declare(actor, trial, offer),
 			CheckQuestion::Convert { trial, achievement, price } => {
 				Self::check_conversion(&Conversion { trial, achievement, user: member, price })
 			}

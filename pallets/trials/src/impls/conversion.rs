@@ -7,7 +7,7 @@ use crate::{
 use frame_support::ensure;
 use quanqi_title::Actor;
 use quanqi_traits::{Conversion, Trials};
-use quanqi_types::{ContractId, Force, RuleId, TrialId};
+use quanqi_types::{ContractId, Force, RuleId};
 use sp_runtime::DispatchResult;
 
 /// What a lawful conversion brings with it.
@@ -43,7 +43,7 @@ impl<T: Config> Trials for Pallet<T> {
 	fn benchmark_declared(
 		achievement: quanqi_types::AchievementId,
 		user: quanqi_types::MemberId,
-	) -> TrialId {
+	) -> quanqi_types::TrialId {
 		crate::benchmarking::declared_trial::<T>(achievement, user)
 	}
 }

@@ -1,8 +1,6 @@
 //! What falls due by time, day by day, within the weight a block has left.
 
-use crate::{
-	rules, Config, Due, DueCursor, DueItem, Error, Event, Pallet, Scheduled, WeightInfo,
-};
+use crate::{rules, Config, Due, DueCursor, DueItem, Error, Event, Pallet, Scheduled, WeightInfo};
 use frame_support::{
 	dispatch::DispatchClass, storage::with_storage_layer, traits::Get, weights::WeightMeter,
 };

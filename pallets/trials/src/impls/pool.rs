@@ -134,14 +134,12 @@ impl<T: Config> Pallet<T> {
 			.ok_or(Error::<T>::NoSuchProposal)?;
 		let actor = T::Members::acting(&who, Permission::Dispose, mandate, &[proposer])?;
 		let title = Self::title(achievement)?;
-		let step =
-			Self::entry_step(proposal.actor, &proposal.terms, proposal.consents.to_vec());
+		let step = Self::entry_step(proposal.actor, &proposal.terms, proposal.consents.to_vec());
 		let consent = Self::asked(&title, &step, actor, role)?;
 		proposal.consents.try_push(consent).map_err(|_| Error::<T>::TooManyConsents)?;
 		let member = actor.member;
 		Self::deposit_event(Event::EntryAgreed { achievement, number, member, role });
-		let step =
-			Self::entry_step(proposal.actor, &proposal.terms, proposal.consents.to_vec());
+		let step = Self::entry_step(proposal.actor, &proposal.terms, proposal.consents.to_vec());
 		if !Self::missing(&title, &step)?.is_empty() {
 			Proposals::<T>::insert(achievement, proposer, proposal);
 			return Ok(());
@@ -170,8 +168,7 @@ impl<T: Config> Pallet<T> {
 		mandate: Option<MandateId>,
 	) -> DispatchResult {
 		let by = T::Members::acting(&who, Permission::Dispose, mandate, &[])?.member;
-		let proposal =
-			Proposals::<T>::take(achievement, by).ok_or(Error::<T>::NoSuchProposal)?;
+		let proposal = Proposals::<T>::take(achievement, by).ok_or(Error::<T>::NoSuchProposal)?;
 		let number = proposal.number;
 		Self::deposit_event(Event::ProposalWithdrawn { achievement, by, number });
 		Ok(())

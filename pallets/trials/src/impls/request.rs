@@ -1,15 +1,13 @@
 //! From a request to an accepted trial (R7 to R9, R18).
 
 use crate::{
-	Agreed, Brokerage, BrokersFee, Config, Contenders, Error, Event, Found, NextTrial, OpenTrials, Pallet,
-	Trial, TrialOfRight, TrialState, TrialsBy, TrialsOf,
+	Agreed, Brokerage, BrokersFee, Config, Contenders, Error, Event, Found, NextTrial, OpenTrials,
+	Pallet, Trial, TrialOfRight, TrialState, TrialsBy, TrialsOf,
 };
 use frame_support::{ensure, BoundedVec};
 use quanqi_title::{Actor, TitleBody};
 use quanqi_traits::Members;
-use quanqi_types::{
-	AchievementId, Digest, MandateId, MemberId, Permission, TrialId, WHOLE_PPM,
-};
+use quanqi_types::{AchievementId, Digest, MandateId, MemberId, Permission, TrialId, WHOLE_PPM};
 use sp_runtime::DispatchResult;
 
 impl<T: Config> Pallet<T> {

@@ -250,9 +250,11 @@ impl<T: Config> Pallet<T> {
 		let (term, _) = Self::term_on(RuleId::TrialDeclarationPeriod, now)?;
 		let priority_until = Self::end_of(term, now)?.moment;
 		let contender = Contender { trial: id, offer, priority_until };
-		contenders.try_push(contender).map_err(|_| Error::<T>::TooManyTrials(
-			crate::Found::new(u64::from(quanqi_types::bounds::MAX_PARALLEL_TRIALS)),
-		))?;
+		contenders.try_push(contender).map_err(|_| {
+			Error::<T>::TooManyTrials(crate::Found::new(u64::from(
+				quanqi_types::bounds::MAX_PARALLEL_TRIALS,
+			)))
+		})?;
 		Contenders::<T>::insert(achievement, entry, contenders);
 		trial.extension = None;
 		Agreed::<T>::remove(id);
@@ -276,9 +278,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(offer.currency.is_valid(), Error::<T>::WrongCurrency);
 		let fits_terms = match conversion {
 			ConversionTerms::Fixed(price) => offer == *price,
-			ConversionTerms::Cap(cap) => {
-				offer.currency == cap.currency && offer.minor <= cap.minor
-			}
+			ConversionTerms::Cap(cap) => offer.currency == cap.currency && offer.minor <= cap.minor,
 			ConversionTerms::Formula(_) | ConversionTerms::ToBeAgreed => true,
 		};
 		let mut others = contenders.iter().filter_map(|contender| contender.offer);

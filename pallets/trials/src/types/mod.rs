@@ -122,16 +122,7 @@ pub type Flags = BoundedVec<Flag, ConstU32<MAX_TRIAL_FLAGS>>;
 /// A number inside an error, which has room for three bytes: ppm or days. `0xffffff` stands for
 /// every number that does not fit.
 #[derive(
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	TypeInfo,
-	PalletError,
+	Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo, PalletError,
 )]
 pub struct Found(pub [u8; 3]);
 
