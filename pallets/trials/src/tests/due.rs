@@ -65,7 +65,7 @@ fn on_poll_should_go_on_in_later_blocks_when_weight_is_short() {
 		advance_days_without_poll(214);
 		let ended =
 			|| ids.iter().filter(|id| state_of(**id) == TrialState::EndedUndeclared).count();
-		assert!(poll(Weight::zero()).is_zero());
+		assert_eq!(poll(Weight::zero()), Weight::zero());
 		assert_eq!(ended(), 0);
 		let mut blocks = 0;
 		while ended() < 3 {

@@ -1,7 +1,7 @@
 use super::pool::exclude;
 use super::*;
 use quanqi_title::{DecisionRef, EndReason, UseBasis};
-use quanqi_traits::{Achievements as _, FundingKind, IdleClock as _};
+use quanqi_traits::{Achievements as _, FundingKind};
 use quanqi_types::{
 	AchievementId, AchievementKind, Date, GrantId, LedgerStatus, OfficialStatus, Shares,
 };
