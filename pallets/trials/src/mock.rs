@@ -19,7 +19,7 @@ use quanqi_types::{
 	AchievementId, AchievementKind, Acts, Amount, BoundedVec, Capability, ConsentAct, ConsentRule,
 	ContractId, Date, Digest, FieldsOfUse, LedgerStatus, MemberId, MemberKind, Moment,
 	OfficialStatus, Period, Ppm, RuleId, Scope, ShareBasis, ShareLine, Shares, StatuteValue, Term,
-	TermUnit, Territories, Text, TrialId, UseForm,
+	TermUnit, Territories, Text, TrialId, UseForm, WorkingCalendar,
 };
 use sp_runtime::{BuildStorage, DispatchError, DispatchResult};
 
@@ -248,6 +248,11 @@ impl Ledger {
 			(RuleId::FacilitationFee, StatuteValue::Ppm(50_000)),
 			(RuleId::OrdinaryBesideSole, StatuteValue::Flag(false)),
 		];
+		for year in 2020..2040 {
+			let calendar = WorkingCalendar::new(year, [], []).unwrap();
+			let rule = RuleId::WorkingDays(year);
+			FakeStatutes::set(rule, Moment(0), StatuteValue::Calendar(calendar));
+		}
 		for (rule, value) in usual.into_iter().chain(self.statutes.clone()) {
 			FakeStatutes::set(rule, Moment(0), value);
 		}

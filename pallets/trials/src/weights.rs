@@ -53,6 +53,8 @@ pub trait WeightInfo {
 	fn settle() -> Weight;
 	/// A look at one day of the calendar.
 	fn due_look() -> Weight;
+	/// A conversion by contract, which the contract pays for.
+	fn converted() -> Weight;
 }
 
 // No proof size: nobody carries this chain's state proofs to another chain.
@@ -156,5 +158,9 @@ impl WeightInfo for () {
 
 	fn due_look() -> Weight {
 		estimate(10, 3, 1)
+	}
+
+	fn converted() -> Weight {
+		estimate(800, 24, 18)
 	}
 }

@@ -237,7 +237,7 @@ fn enter_pool_should_fail_when_the_currency_is_none() {
 #[test]
 fn enter_pool_should_fail_when_a_trial_would_be_longer_than_the_statute() {
 	Ledger::new().build_and_execute(|| {
-		let found = Found::new(766);
+		let found = Found::new(764);
 		let terms = |number| EntryTerms { trial_length: months(number), ..terms() };
 		assert_noop!(enter(terms(25)), Error::<Test>::TrialTooLong(found));
 		assert_ok!(enter(terms(24)));
@@ -250,7 +250,7 @@ fn enter_pool_should_be_flagged_when_the_statute_only_encourages() {
 	Ledger::new().build_and_execute(|| {
 		FakeStatutes::encourage(RuleId::TrialMaximum);
 		assert_ok!(enter(EntryTerms { trial_length: months(25), ..terms() }));
-		let flag = Flag::LongerThanStatute { required: 731, found: 766 };
+		let flag = Flag::LongerThanStatute { required: 732, found: 764 };
 		assert_eq!(entry().flags.to_vec(), [flag]);
 		let entry = open_entry();
 		assert!(events().contains(&Event::EntryFlagged { achievement: PATENT, entry, flag }));

@@ -94,7 +94,7 @@ fn check_should_name_the_statute_that_decides() {
 		let terms = EntryTerms { trial_length: months(25), ..terms() };
 		let question = CheckQuestion::EnterPool { achievement: PATENT, terms, ask: false };
 		let answer = Trials::check(member(UNIVERSITY), question);
-		let refusal: DispatchError = Error::<Test>::TrialTooLong(Found::new(766)).into();
+		let refusal: DispatchError = Error::<Test>::TrialTooLong(Found::new(764)).into();
 		assert_eq!(answer.refusal, Some(refusal));
 		let (rule, version) = answer.statute.unwrap();
 		assert_eq!(rule, RuleId::TrialMaximum);

@@ -173,7 +173,7 @@ fn ask_extension_should_fail_when_the_whole_trial_would_be_too_long() {
 	Ledger::new().build_and_execute(|| {
 		entered(terms());
 		let id = running(ENTERPRISE);
-		assert_noop!(ask_for(id, months(19)), Error::<Test>::TrialTooLong(Found::new(763)));
+		assert_noop!(ask_for(id, months(19)), Error::<Test>::TrialTooLong(Found::new(764)));
 		assert_noop!(ask_for(id, days(0)), Error::<Test>::NoTrialLength);
 		assert_ok!(ask_for(id, months(17)));
 	});
@@ -439,5 +439,17 @@ fn declarations_should_be_the_successors_when_the_user_was_succeeded() {
 		assert_ok!(Trials::ask_extension(key(RIVAL), id, months(1), None));
 		assert_ok!(Trials::extend(key(UNIVERSITY), id, None));
 		assert_ok!(Trials::declare_stop(key(RIVAL), id, None));
+	});
+}
+
+/// R10: days that no governed calendar covers are counted all the same, and flagged.
+#[test]
+fn start_should_be_flagged_when_a_calendar_is_missing() {
+	let years = |number| Term { number, unit: TermUnit::Year };
+	let longest = StatuteValue::Term(years(20));
+	Ledger::new().statute(RuleId::TrialMaximum, longest).build_and_execute(|| {
+		entered(EntryTerms { trial_length: years(15), ..terms() });
+		let id = running(ENTERPRISE);
+		assert_eq!(trial(id).flags.to_vec(), [Flag::CalendarMissing]);
 	});
 }
