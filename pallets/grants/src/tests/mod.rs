@@ -1,1 +1,11 @@
-
+mod agree;
+mod api;
+mod approve;
+mod attest;
+mod consent;
+mod invariants;
+mod notice;
+mod rescind;
+mod states;
+mod team;
+mod terms;
