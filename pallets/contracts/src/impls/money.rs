@@ -209,7 +209,10 @@ impl<T: Config> Pallet<T> {
 		ensure!(!is_known, Error::<T>::DistributedAlready);
 		let sharers = Self::sharers(id, &terms, actor, co_owners_paid)?;
 		let is_bound = sharers.is_service && Self::is_state_established(actor);
-		let law = DistributionLaw::on::<T::Statutes>(income.date, is_bound);
+		let law = match is_bound {
+			true => DistributionLaw::on::<T::Statutes>(income.date),
+			false => DistributionLaw::agreement(),
+		};
 		ensure!(!is_bound || law.floor.is_some(), Error::<T>::StatuteMissing);
 		let receipt = Receipt {
 			received: income.received,

@@ -12,7 +12,7 @@ use quanqi_types::{
 	},
 	digest::tagged_hash,
 	AchievementId, Amount, BoundedVec, ConstU32, Date, Digest, Hash256, MemberId, Moment, Period,
-	Ppm, Scope, Shares, TrialId,
+	Ppm, Scope, TrialId,
 };
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};

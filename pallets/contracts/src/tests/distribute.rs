@@ -1,0 +1,302 @@
+//! C9: the distribution of income.
+
+use super::*;
+use crate::income::{
+	Deduction, Payee, People, Quantity, Split, SplitNode, SplitTarget,
+};
+use frame_support::BoundedVec;
+use quanqi_traits::testing::{FakeStatutes, FakeTitles};
+use quanqi_types::{RuleId, StatuteValue};
+
+fn people() -> Payee {
+	Payee::Completers(People { root: [1; 32], count: 3 })
+}
+
+fn node(parent: Option<u8>, weight: u64, target: SplitTarget) -> SplitNode {
+	SplitNode { parent, weight, target }
+}
+
+fn pay_to(payee: Payee) -> SplitTarget {
+	SplitTarget::Payee(payee)
+}
+
+fn unit(words: Option<&str>) -> Payee {
+	Payee::Unit { label: words.map(label) }
+}
+
+/// So much of a hundred to the team, the rest to the unit.
+fn to_team(weight: u64) -> Split {
+	let nodes = vec![
+		node(None, weight, pay_to(people())),
+		node(None, 100 - weight, pay_to(unit(None))),
+	];
+	Split(nodes.try_into().unwrap())
+}
+
+fn distribute(by: u32, id: ContractId, split: Split) -> sp_runtime::DispatchResult {
+	distribute_with(by, id, split, vec![], false)
+}
+
+fn distribute_with(
+	by: u32,
+	id: ContractId,
+	split: Split,
+	deductions: Vec<Deduction>,
+	co_owners_paid: bool,
+) -> sp_runtime::DispatchResult {
+	TechnologyContracts::distribute(
+		key(by),
+		id,
+		IncomeSource::Payment(0),
+		BoundedVec::try_from(deductions).unwrap(),
+		Box::new(split),
+		co_owners_paid,
+		None,
+	)
+}
+
+/// A licence of the university that was paid in full.
+fn paid() -> ContractId {
+	let id = signed(&university_licence());
+	let paid = payment(50, ENTERPRISE, UNIVERSITY, PRICE);
+	assert_ok!(TechnologyContracts::attest_payment(key(BANK), id, paid));
+	id
+}
+
+fn lines(id: ContractId) -> Vec<u128> {
+	let record = Distributions::<Test>::get(id, IncomeSource::Payment(0)).unwrap();
+	record.distribution.lines.iter().map(|line| line.quantity.number()).collect()
+}
+
+#[test]
+fn c9_completers_should_get_at_least_the_floor_of_the_date() {
+	Ledger::new().build_and_execute(|| {
+		let id = paid();
+		let [a, b, c, _] = 700_000u32.to_le_bytes();
+		assert_noop!(
+			distribute(UNIVERSITY, id, to_team(69)),
+			Error::<Test>::BelowFloor([a, b, c])
+		);
+		assert_ok!(distribute(UNIVERSITY, id, to_team(70)));
+		assert_eq!(lines(id), vec![7_000, 3_000]);
+	});
+}
+
+#[test]
+fn c9_the_floor_should_be_that_of_the_payments_own_date() {
+	Ledger::new().build_and_execute(|| {
+		let id = paid();
+		advance_days(10);
+		FakeStatutes::set(
+			RuleId::CompleterIncomeFloor,
+			FakeTitles::now(),
+			StatuteValue::Ppm(900_000),
+		);
+		assert_ok!(distribute(UNIVERSITY, id, to_team(70)));
+	});
+}
+
+#[test]
+fn c9_an_encouraged_floor_should_flag_and_not_refuse() {
+	Ledger::new().build_and_execute(|| {
+		let id = paid();
+		FakeStatutes::encourage(RuleId::CompleterIncomeFloor);
+		System::reset_events();
+		assert_ok!(distribute(UNIVERSITY, id, to_team(10)));
+		assert!(events()
+			.iter()
+			.any(|event| matches!(event, Event::Distributed { below_floor: true, .. })));
+	});
+}
+
+#[test]
+fn c9_nested_splits_should_divide_to_the_fen() {
+	Ledger::new().build_and_execute(|| {
+		let id = paid();
+		let member_part = |weight, words| node(Some(2), weight, pay_to(words));
+		let nodes = vec![
+			node(None, 10, pay_to(unit(None))),
+			node(None, 15, pay_to(unit(Some("centre")))),
+			node(None, 75, SplitTarget::Group),
+			member_part(30, people()),
+			member_part(10, people()),
+			member_part(35, people()),
+		];
+		assert_ok!(distribute(UNIVERSITY, id, Split(nodes.try_into().unwrap())));
+		assert_eq!(lines(id), vec![1_000, 1_500, 3_000, 1_000, 3_500]);
+	});
+}
+
+#[test]
+fn c9_deductions_should_come_off_first() {
+	Ledger::new().build_and_execute(|| {
+		let id = paid();
+		let fee =
+			Deduction { label: label("appraisal"), quantity: Quantity::Money(Amount::fen(1_000)) };
+		assert_ok!(distribute_with(UNIVERSITY, id, to_team(80), vec![fee], false));
+		assert_eq!(lines(id), vec![7_200, 1_800]);
+	});
+}
+
+#[test]
+fn c9_co_owners_parts_should_come_first() {
+	let owned = Ledger::new().owned_by(&[(UNIVERSITY, 750_000), (BUYER, 250_000)]);
+	owned.build_and_execute(|| {
+		let id = paid();
+		assert_ok!(distribute(UNIVERSITY, id, to_team(80)));
+		let record = Distributions::<Test>::get(id, IncomeSource::Payment(0)).unwrap();
+		assert_eq!(record.distribution.co_owners[0].quantity.number(), 2_500);
+		assert_eq!(lines(id), vec![6_000, 1_500]);
+	});
+}
+
+#[test]
+fn c9_co_owners_should_be_left_out_only_when_they_are_paid_sellers() {
+	let owned = Ledger::new().owned_by(&[(UNIVERSITY, 750_000), (BUYER, 250_000)]);
+	owned.build_and_execute(|| {
+		let id = paid();
+		assert_noop!(
+			distribute_with(UNIVERSITY, id, to_team(80), vec![], true),
+			Error::<Test>::DistributionUnfit
+		);
+	});
+}
+
+#[test]
+fn c9_a_transfer_of_ones_own_share_should_be_ones_own_income() {
+	let owned = Ledger::new().owned_by(&[(UNIVERSITY, 300_000), (BUYER, 700_000)]);
+	owned.build_and_execute(|| {
+		let event = record_auction(vec![PATENT], crate::income::Price::Amount(PRICE));
+		let effects = vec![transfer(PATENT, UNIVERSITY, ENTERPRISE, 300_000)];
+		let mut terms = with(terms(ContractKind::Transfer, UNIVERSITY, ENTERPRISE), effects);
+		terms.price_events = vec![event].try_into().unwrap();
+		let id = signed(&add_party(terms, BUYER, PartyRole::Consenter));
+		let paid = payment(50, ENTERPRISE, UNIVERSITY, PRICE);
+		assert_ok!(TechnologyContracts::attest_payment(key(BANK), id, paid));
+		assert_ok!(distribute(UNIVERSITY, id, to_team(70)));
+		assert_eq!(lines(id), vec![7_000, 3_000]);
+	});
+}
+
+#[test]
+fn c9_other_holders_should_follow_their_agreement() {
+	Ledger::new().build_and_execute(|| {
+		let id = signed(&plain_licence());
+		let paid = payment(50, ENTERPRISE, INSTITUTE, PRICE);
+		assert_ok!(TechnologyContracts::attest_payment(key(BANK), id, paid));
+		assert_ok!(distribute(INSTITUTE, id, to_team(10)));
+	});
+}
+
+#[test]
+fn c9_only_the_payee_should_distribute() {
+	Ledger::new().build_and_execute(|| {
+		let id = paid();
+		assert_noop!(distribute(ENTERPRISE, id, to_team(70)), Error::<Test>::NotPayee);
+		assert_noop!(distribute(BUYER, id, to_team(70)), Error::<Test>::NotPayee);
+	});
+}
+
+#[test]
+fn c9_income_should_be_distributed_once() {
+	Ledger::new().build_and_execute(|| {
+		let id = paid();
+		assert_ok!(distribute(UNIVERSITY, id, to_team(70)));
+		assert_noop!(distribute(UNIVERSITY, id, to_team(80)), Error::<Test>::DistributedAlready);
+	});
+}
+
+#[test]
+fn c9_a_refund_should_not_be_distributed() {
+	Ledger::new().build_and_execute(|| {
+		let id = paid();
+		let mut refund = payment(51, UNIVERSITY, ENTERPRISE, Amount::fen(1));
+		refund.kind = PaymentKind::Refund;
+		assert_ok!(TechnologyContracts::attest_payment(key(BANK), id, refund));
+		let source = IncomeSource::Payment(1);
+		let split = Box::new(to_team(70));
+		let none = Default::default();
+		assert_noop!(
+			TechnologyContracts::distribute(key(ENTERPRISE), id, source, none, split, false, None),
+			Error::<Test>::UnknownPayment
+		);
+	});
+}
+
+#[test]
+fn c9_a_hold_should_park_the_distribution_until_it_is_over() {
+	Ledger::new().build_and_execute(|| {
+		let id = paid();
+		hold(PATENT, 5);
+		assert_ok!(distribute(UNIVERSITY, id, to_team(70)));
+		let source = IncomeSource::Payment(0);
+		let state = || Distributions::<Test>::get(id, source).unwrap().state;
+		assert_eq!(state(), DistributionState::Parked);
+		let release = || TechnologyContracts::release(key(AGENT), id, source);
+		assert_noop!(release(), Error::<Test>::HoldInTheWay);
+		advance_days(5);
+		assert_ok!(release());
+		assert_eq!(state(), DistributionState::Released);
+		assert_noop!(release(), Error::<Test>::NotParked);
+	});
+}
+
+#[test]
+fn c9_release_should_refuse_what_was_never_parked() {
+	Ledger::new().build_and_execute(|| {
+		let id = paid();
+		let source = IncomeSource::Payment(0);
+		let release = || TechnologyContracts::release(key(AGENT), id, source);
+		assert_noop!(release(), Error::<Test>::UnknownPayment);
+		assert_ok!(distribute(UNIVERSITY, id, to_team(70)));
+		assert_noop!(release(), Error::<Test>::NotParked);
+	});
+}
+
+#[test]
+fn c9_a_missing_floor_should_refuse_a_state_established_holder() {
+	Ledger::new().build_and_execute(|| {
+		let id = paid();
+		FakeStatutes::clear();
+		assert_noop!(distribute(UNIVERSITY, id, to_team(100 - 1)), Error::<Test>::StatuteMissing);
+	});
+}
+
+#[test]
+fn c9_equity_should_be_distributed_like_a_payment() {
+	use crate::income::{Consideration, ConsiderationPart, Equity, Named, Total};
+	Ledger::new().build_and_execute(|| {
+		let event = record_auction(vec![PATENT], crate::income::Price::Open);
+		let equity = Equity {
+			company: Named::Member(member(ENTERPRISE)),
+			stake: Quantity::Ppm(900_000),
+			value: None,
+			recipients: Default::default(),
+		};
+		let mut terms = university_licence();
+		terms.price_events = vec![event].try_into().unwrap();
+		terms.consideration = ConsiderationTerms::Open(Consideration {
+			currency: quanqi_types::Currency::CNY,
+			parts: vec![ConsiderationPart::Equity(equity)].try_into().unwrap(),
+			total: Total::Fixed(Amount::fen(0)),
+		});
+		let id = signed(&terms);
+		let source = IncomeSource::Equity(0);
+		let by = |member, split| {
+			let none = Default::default();
+			TechnologyContracts::distribute(
+				key(member),
+				id,
+				source,
+				none,
+				Box::new(split),
+				false,
+				None,
+			)
+		};
+		assert_noop!(by(ENTERPRISE, to_team(80)), Error::<Test>::DistributionUnfit);
+		assert_ok!(by(UNIVERSITY, to_team(80)));
+		let record = Distributions::<Test>::get(id, source).unwrap();
+		assert_eq!(record.distribution.lines[0].quantity, Quantity::Ppm(720_000));
+	});
+}
