@@ -5,10 +5,7 @@ use crate::{
 };
 use proptest::prelude::*;
 use quanqi_title::ConsentRole;
-use quanqi_traits::{
-	testing::FakeNotices,
-	NoticeOutcome, NoticeSubject, Notices, OnNoticeOver,
-};
+use quanqi_traits::{testing::FakeNotices, NoticeOutcome, NoticeSubject, Notices, OnNoticeOver};
 use quanqi_types::{AchievementId, GrantId, NoticeId};
 use sp_runtime::{traits::Dispatchable, TryRuntimeError};
 

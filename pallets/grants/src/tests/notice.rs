@@ -1,9 +1,6 @@
 use crate::{mock::*, types::*, Accepted, Event};
 use frame_support::assert_ok;
-use quanqi_traits::{
-	testing::FakeNotices,
-	NoticeOutcome, NoticeSubject, Notices, OnNoticeOver,
-};
+use quanqi_traits::{testing::FakeNotices, NoticeOutcome, NoticeSubject, Notices, OnNoticeOver};
 use quanqi_types::NoticeId;
 
 /// The unit, the team and every owner are parties, and so decide no objection.
