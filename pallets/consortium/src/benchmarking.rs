@@ -3,8 +3,9 @@
 use super::*;
 use crate::{
 	types::{
-		Application, BulkMode, Decider, Document, Enactment, Identity, KeyGrant, Mandate, NodeId,
-		Quota, Succession, SuccessionCause, MAX_ENACTMENT_BYTES, MAX_NODES, MAX_SUCCESSORS,
+		Application, BulkMode, Decider, Document, Enactment, Identity, IdentityKey, KeyGrant,
+		Mandate, NodeId, Quota, Succession, SuccessionCause, MAX_ENACTMENT_BYTES, MAX_NODES,
+		MAX_SUCCESSORS,
 	},
 	Call,
 };
@@ -94,12 +95,28 @@ fn member_of_many_keys<T: Config>(seed: u32) -> (T::AccountId, MemberId) {
 	(who, id)
 }
 
+/// A person of one sponsor, the same each time for the same number.
+pub(crate) fn person<T: Config>(number: u32) -> MemberId {
+	let mut bytes = [0xaa; 32];
+	bytes[..4].copy_from_slice(&number.to_le_bytes());
+	let commitment = Commitment(bytes);
+	if let Some(known) = ByIdentity::<T>::get(IdentityKey::Commitment(commitment)) {
+		return known;
+	}
+	let (_, sponsor) = member::<T>(40_000);
+	sponsored_as::<T>(sponsor, commitment)
+}
+
 /// A person that a member sponsors.
 fn sponsored<T: Config>(sponsor: MemberId, number: u8) -> MemberId {
+	sponsored_as::<T>(sponsor, Commitment([number; 32]))
+}
+
+fn sponsored_as<T: Config>(sponsor: MemberId, commitment: Commitment) -> MemberId {
 	allow_sponsoring::<T>();
 	let application = Application {
 		kind: MemberKind::Person,
-		identity: Identity::Committed(Commitment([number; 32])),
+		identity: Identity::Committed(commitment),
 		location: Location::Division(330_000),
 		..organisation::<T>(u32::MAX, 0, MemberKind::Person)
 	};
@@ -267,6 +284,8 @@ mod benchmarks {
 	#[benchmark]
 	fn suspend() -> Result<(), BenchmarkError> {
 		let (who, id) = member::<T>(1);
+		fill_council::<T>(1);
+		Pallet::<T>::do_set_seat(id, true)?;
 		#[extrinsic_call]
 		_(council::<T>()? as T::RuntimeOrigin, id);
 		assert!(Pallet::<T>::active_key(&who).is_err());
