@@ -41,7 +41,8 @@ pub fn build() -> Result<Vec<u8>> {
 		.args(["rustc", "--locked", "--offline", "--profile", "release", "--target", TARGET])
 		.arg("--manifest-path")
 		.arg(next.join("Cargo.toml"))
-		.current_dir(&next)
+		// There the toolchain that this repository pins is chosen.
+		.current_dir(env!("CARGO_MANIFEST_DIR"))
 		.env("CARGO_TARGET_DIR", &target)
 		.env("RUSTFLAGS", FLAGS)
 		.env("SKIP_WASM_BUILD", "")
