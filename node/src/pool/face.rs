@@ -95,13 +95,13 @@ impl<E: IntoPoolError> IntoPoolError for FaceError<E> {
 	fn into_pool_error(self) -> Result<PoolError, Self> {
 		let Self { side, error } = self;
 		let error = error.into_pool_error().map_err(|error| Self { side, error })?;
-		let innocent = match &error {
+		let innocent = matches!(
+			error,
 			PoolError::ImmediatelyDropped
-			| PoolError::TemporarilyBanned
-			| PoolError::TooLowPriority { .. }
-			| PoolError::InvalidTransaction(InvalidTransaction::Stale) => true,
-			_ => false,
-		};
+				| PoolError::TemporarilyBanned
+				| PoolError::TooLowPriority { .. }
+				| PoolError::InvalidTransaction(InvalidTransaction::Stale)
+		);
 		if side == Side::Network && innocent {
 			return Ok(PoolError::AlreadyImported(Box::new(())));
 		}
