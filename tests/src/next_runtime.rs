@@ -10,6 +10,9 @@ use std::{
 	process::Command,
 };
 
+/// The variable that names the wasm of a release to go over to, in place of the one built here.
+pub const NEXT_VARIABLE: &str = "QUANQI_NEXT_RUNTIME";
+
 /// The feature of the runtime.
 const FEATURE: &str = "next-release";
 
@@ -27,9 +30,24 @@ const FLAGS: &str = "-C link-arg=--export-table -C link-arg=--export=__heap_base
 /// More than any runtime takes when unpacked.
 const LARGEST_BYTES: usize = 50 * 1024 * 1024;
 
+/// The next release's runtime, compressed as a release ships it: the file that
+/// `QUANQI_NEXT_RUNTIME` names, else a build of this source.
+pub fn get() -> Result<Vec<u8>> {
+	let wasm = match std::env::var_os(NEXT_VARIABLE) {
+		Some(named) => PathBuf::from(named),
+		None => build()?,
+	};
+	let wasm = fs::read(&wasm).attempt(|| format!("reading {}", wasm.display()))?;
+	if !wasm.starts_with(b"\0asm") {
+		return Ok(wasm);
+	}
+	sp_maybe_compressed_blob::compress_weakly(&wasm, LARGEST_BYTES)
+		.ok_or_else(|| Error::chain("compressing the next release's runtime", "it is too large"))
+}
+
 /// Builds it with the crates that the node's build has compiled for its own runtime, so that only the
-/// runtime itself is compiled. Returns the compressed wasm, as a release ships it.
-pub fn build() -> Result<Vec<u8>> {
+/// runtime itself is compiled. Returns the wasm's file.
+fn build() -> Result<PathBuf> {
 	let node = binary::node()?;
 	let release = node.parent().ok_or_else(|| Error::Input("the node has no folder".into()))?;
 	let stock = release.join("wbuild/quanqi-runtime");
@@ -53,10 +71,7 @@ pub fn build() -> Result<Vec<u8>> {
 		let reason = String::from_utf8_lossy(&output.stderr).into_owned();
 		return Err(Error::chain("building the next release's runtime", reason));
 	}
-	let file = target.join(TARGET).join("release").join(format!("{LIBRARY}.wasm"));
-	let wasm = fs::read(&file).attempt(|| format!("reading {}", file.display()))?;
-	sp_maybe_compressed_blob::compress_weakly(&wasm, LARGEST_BYTES)
-		.ok_or_else(|| Error::chain("compressing the next release's runtime", "it is too large"))
+	Ok(target.join(TARGET).join("release").join(format!("{LIBRARY}.wasm")))
 }
 
 /// Writes the project: the one that the node's build wrote for its own runtime, with the feature.
