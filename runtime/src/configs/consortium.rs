@@ -78,7 +78,7 @@ impl pallet_consortium::Config for Runtime {
 	type MinValidators = ConstU32<MINIMUM_VALIDATORS>;
 	type MaxValidators = ConstU32<MAXIMUM_VALIDATORS>;
 	type MaxSeats = ConstU32<MAXIMUM_COUNCIL_SEATS>;
-	type WeightInfo = ();
+	type WeightInfo = pallet_consortium::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = FreshSessionKeys;
 }
@@ -88,5 +88,5 @@ impl pallet_statutes::Config for Runtime {
 	type Time = Timestamp;
 	type MaxVersions = ConstU32<MAXIMUM_STATUTE_VERSIONS>;
 	type MaxBatch = ConstU32<MAXIMUM_STATUTE_BATCH>;
-	type WeightInfo = ();
+	type WeightInfo = pallet_statutes::weights::SubstrateWeight<Runtime>;
 }
