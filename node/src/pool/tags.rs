@@ -39,7 +39,6 @@ mod tests {
 		genesis_config_presets, Block, Executive, Runtime, RuntimeCall, RuntimeGenesisConfig,
 		SignedPayload, UncheckedExtrinsic,
 	};
-	use sp_core::H256;
 	use sp_keyring::Sr25519Keyring;
 	use sp_runtime::{
 		generic::Era, transaction_validity::TransactionSource, BuildStorage, OpaqueExtrinsic,
@@ -98,7 +97,8 @@ mod tests {
 			let validity = Executive::validate_transaction(
 				TransactionSource::External,
 				transaction.clone(),
-				H256::zero(),
+				// The signature covers the hash of the genesis block: the parent here.
+				system::Pallet::<Runtime>::block_hash(0),
 			)
 			.expect("a member's call is valid");
 			let bytes = transaction.encode();
