@@ -1,4 +1,8 @@
 //! The node of a Quanqi network: validator, archive or query node.
+#![allow(
+	clippy::result_large_err,
+	reason = "the SDK's errors are large, and they arise once, when the node starts or ends"
+)]
 
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmark;

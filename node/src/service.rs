@@ -199,7 +199,11 @@ pub(crate) fn new_full<N: NetworkBackend<Block, <Block as BlockT>::Hash>>(
 	let gate = Gate::new(&pool, config.role.is_authority());
 	let network_pool =
 		Face::for_network(transaction_pool.clone(), gate.clone(), task_manager.spawn_handle());
-	let rpc_pool = Face::for_rpc(transaction_pool.clone(), gate, task_manager.spawn_handle());
+	let rpc_pool =
+		Face::for_rpc(transaction_pool.clone(), gate.clone(), task_manager.spawn_handle());
+	let author_pool =
+		Face::for_author(transaction_pool.clone(), gate.clone(), task_manager.spawn_handle());
+	pool::keep_clean(transaction_pool, gate, &task_manager, client.clone());
 
 	let warp_sync = Arc::new(sc_consensus_grandpa::warp_proof::NetworkProvider::new(
 		backend.clone(),
@@ -274,7 +278,7 @@ pub(crate) fn new_full<N: NetworkBackend<Block, <Block as BlockT>::Hash>>(
 		let mut proposer_factory = sc_basic_authorship::ProposerFactory::new(
 			task_manager.spawn_handle(),
 			client.clone(),
-			transaction_pool.clone(),
+			author_pool,
 			prometheus_registry.as_ref(),
 			telemetry.as_ref().map(Telemetry::handle),
 		);

@@ -1,24 +1,31 @@
 //! Decisions of the council, as its institutions make them: motion, votes, close.
 
 use crate::{
-	rpc::{extrinsic_hash, Rpc},
+	events::{self, CallEvent},
+	load::{
+		calls::{Account, Call, CallKind},
+		sign::{self, Era},
+	},
+	rpc::{extrinsic_hash, Hash, Head, Rpc},
+	wait::{until, Look, LIMIT},
 	Error, Result,
 };
 use futures::future::try_join_all;
+use std::{
+	collections::BTreeSet,
+	sync::atomic::{AtomicU64, Ordering},
+};
 use subxt::{
-	client::{ClientAtBlock, OnlineClientAtBlockImpl},
 	dynamic::Value,
 	ext::scale_value::{Composite, ValueDef},
-	extrinsics::ExtrinsicEvents,
-	SubstrateConfig,
 };
 use subxt_signer::sr25519::Keypair;
-
-type Chain = ClientAtBlock<SubstrateConfig, OnlineClientAtBlockImpl<SubstrateConfig>>;
 
 /// More than any motion may weigh would be refused, so this is what a motion may weigh at most:
 /// a fifth of a second.
 const MOTION_REF_TIME_PICOSECONDS: u128 = 200_000_000_000;
+/// Blocks for which a call of the council is valid.
+const LIFE_BLOCKS: u64 = 256;
 /// Proof size means nothing on this chain; the field wants a value.
 const MOTION_PROOF_BYTES: u128 = 1_000_000;
 
@@ -51,26 +58,70 @@ impl NamedCall {
 		Value::unnamed_variant(self.pallet, [Value::named_variant(self.call, arguments)])
 	}
 
-	fn payload(&self) -> crate::load::calls::Call {
+	fn payload(&self) -> Call {
 		let arguments = Composite::named(self.arguments.clone());
 		subxt::dynamic::transaction(self.pallet, self.call, arguments)
 	}
 }
 
+impl CallKind for NamedCall {
+	fn name(&self) -> &str {
+		self.call
+	}
+
+	fn target(&self) -> (&str, &str) {
+		(self.pallet, self.call)
+	}
+
+	fn call(&self, _sender: Account, _serial: u64) -> Call {
+		self.payload()
+	}
+}
+
 /// Signs a call, sends it and waits until it is finalised. Fails when its execution failed.
-pub async fn execute(
-	rpc: &Rpc,
-	key: &Keypair,
-	call: &NamedCall,
-) -> Result<ExtrinsicEvents<SubstrateConfig>> {
+///
+/// It asks for finalised blocks again and again rather than subscribing: a subscription that a busy
+/// node ends would leave the fate of the call unknown.
+pub async fn execute(rpc: &Rpc, key: &Keypair, call: &NamedCall) -> Result<Vec<CallEvent>> {
 	let what = || format!("{}.{}", call.pallet, call.call);
-	let progress = current(rpc)
-		.await?
-		.transactions()
-		.sign_and_submit_then_watch_default(&call.payload(), key)
-		.await
-		.map_err(|error| Error::chain(what(), error))?;
-	progress.wait_for_finalized_success().await.map_err(|error| Error::chain(what(), error))
+	let before = rpc.finalised().await?.number;
+	let era = Era::Blocks(LIFE_BLOCKS);
+	let batch = sign::sign(rpc, call, std::slice::from_ref(key), 1, era).await?;
+	let signed = batch.calls.first().ok_or_else(|| Error::chain(what(), "nothing was signed"))?;
+	rpc.submit(&signed.encoded).await?;
+	let (block, position) = await_in_finalised(rpc, &what(), signed.hash, before).await?;
+	let client = sign::client(rpc).await?;
+	let positions = BTreeSet::from([position]);
+	let events = events::of_calls(&client, block.number, block.hash, &positions).await?;
+	match events.iter().find_map(|event| event.failure.as_ref()) {
+		Some(reason) => Err(Error::chain(what(), reason)),
+		None => Ok(events),
+	}
+}
+
+/// Waits until a finalised block above `before` has a call. Returns that block and the position.
+async fn await_in_finalised(rpc: &Rpc, what: &str, call: Hash, before: u64) -> Result<(Head, u32)> {
+	let seen = AtomicU64::new(before);
+	let seen = &seen;
+	until(&format!("{what} is finalised"), LIMIT, || async move {
+		let last = rpc.finalised().await?.number;
+		for number in seen.load(Ordering::Relaxed).saturating_add(1)..=last {
+			let missing = || Error::chain("reading a finalised block", format!("no {number}"));
+			let hash = rpc.block_hash(number).await?.ok_or_else(missing)?;
+			let extrinsics = rpc.extrinsics(hash).await?;
+			let found = extrinsics
+				.iter()
+				.zip(0u32..)
+				.find(|(encoded, _)| extrinsic_hash(encoded) == call)
+				.map(|(_, position)| position);
+			if let Some(position) = found {
+				return Ok(Look::Holds((Head { number, hash }, position)));
+			}
+			seen.store(number, Ordering::Relaxed);
+		}
+		Ok(Look::NotYet(format!("finalised {last} without it")))
+	})
+	.await
 }
 
 /// Lets the council decide a call: the first institution moves it, all given ones vote for it, and
@@ -78,8 +129,11 @@ pub async fn execute(
 pub async fn decide(rpc: &Rpc, institutions: &[Keypair], call: &NamedCall) -> Result<()> {
 	let first =
 		institutions.first().ok_or_else(|| Error::Input("a motion needs an institution".into()))?;
-	let encoded = current(rpc)
+	let encoded = sign::client(rpc)
 		.await?
+		.at_current_block()
+		.await
+		.map_err(|error| Error::chain("reading the current block", error))?
 		.transactions()
 		.call_data(&call.payload())
 		.map_err(|error| Error::chain("encoding a motion", error))?;
@@ -129,29 +183,11 @@ pub async fn decide(rpc: &Rpc, institutions: &[Keypair], call: &NamedCall) -> Re
 }
 
 /// A field of the council's event of a name.
-fn field(
-	events: &ExtrinsicEvents<SubstrateConfig>,
-	event_name: &str,
-	field_name: &str,
-) -> Result<Value> {
-	let missing = || Error::chain("reading the council's events", format!("no {event_name}"));
-	let event = events
+fn field(events: &[CallEvent], event_name: &str, field_name: &str) -> Result<Value> {
+	events
 		.iter()
-		.filter_map(std::result::Result::ok)
-		.find(|event| (event.pallet_name(), event.event_name()) == ("Council", event_name))
-		.ok_or_else(missing)?;
-	let fields: Composite<()> = event
-		.decode_fields_unchecked_as()
-		.map_err(|error| Error::chain("reading the council's events", error))?;
-	let Composite::Named(fields) = fields else { return Err(missing()) };
-	let found = fields.into_iter().find(|(name, _)| name == field_name);
-	found.map(|(_, value)| value).ok_or_else(missing)
-}
-
-async fn current(rpc: &Rpc) -> Result<Chain> {
-	crate::load::sign::client(rpc)
-		.await?
-		.at_current_block()
-		.await
-		.map_err(|error| Error::chain("reading the current block", error))
+		.find(|event| (event.pallet.as_str(), event.name.as_str()) == ("Council", event_name))
+		.and_then(|event| event.field(field_name))
+		.cloned()
+		.ok_or_else(|| Error::chain("reading the council's events", format!("no {event_name}")))
 }

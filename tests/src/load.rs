@@ -5,23 +5,22 @@ pub mod course;
 pub mod figures;
 pub mod follow;
 pub mod measure;
+pub mod register;
 pub mod send;
 pub mod sign;
 
 pub use calls::{CallKind, Remark, Transfer};
 pub use figures::Figures;
+pub use register::Register;
 pub use send::Manner;
 pub use sign::Era;
 
-use crate::{
-	rpc::{Hash, Rpc},
-	Error, Result,
-};
+use crate::{events, rpc::Rpc, Error, Result};
 use course::{Record, SeenBlock};
 use figures::{ratio, DiskFigures, NodeFigures};
 use measure::Usage;
 use std::{collections::BTreeMap, path::PathBuf, sync::Arc, time::Duration};
-use subxt::{error::DispatchError, events::Phase, OnlineClient, SubstrateConfig};
+use subxt::{OnlineClient, SubstrateConfig};
 use subxt_rpcs::rpc_params;
 use subxt_signer::sr25519::Keypair;
 
@@ -146,23 +145,10 @@ async fn settle(record: &Record, patience: Duration) {
 async fn failures(
 	client: &OnlineClient<SubstrateConfig>,
 	block: &SeenBlock,
-) -> std::result::Result<Vec<String>, Box<dyn std::error::Error>> {
-	let hash: Hash = block.hash;
-	let at = client.at_block_hash_and_number(hash, block.number).await?;
-	let events = at.events().fetch().await?;
-	let positions: std::collections::BTreeSet<u32> =
-		block.calls.iter().map(|(position, _)| *position).collect();
-	let mut reasons = Vec::new();
-	for event in events.iter() {
-		let event = event?;
-		let Phase::ApplyExtrinsic(position) = event.phase() else { continue };
-		let failed = (event.pallet_name(), event.event_name()) == ("System", "ExtrinsicFailed");
-		if failed && positions.contains(&position) {
-			let error = DispatchError::decode_from(event.field_bytes(), at.metadata())?;
-			reasons.push(error.to_string());
-		}
-	}
-	Ok(reasons)
+) -> Result<Vec<String>> {
+	let positions = block.calls.iter().map(|(position, _)| *position).collect();
+	let events = events::of_calls(client, block.number, block.hash, &positions).await?;
+	Ok(events.into_iter().filter_map(|event| event.failure).collect())
 }
 
 async fn chain_name(rpc: &Rpc) -> Result<String> {

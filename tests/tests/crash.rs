@@ -10,7 +10,11 @@ use std::time::Duration;
 /// How often a node is killed: one lucky moment proves little.
 const KILLS: usize = 3;
 
-/// Load while a node is killed, so that its database is busy: 25 seconds of 40 calls a second.
+/// The validator and the query node that are killed.
+const VALIDATOR: usize = 3;
+const QUERY_NODE: usize = 4;
+
+/// Load while nodes are killed, so that their databases are busy: 1 000 calls, 25 a second.
 fn busy(network: &Network, takers: &[usize]) -> tokio::task::JoinHandle<usize> {
 	let urls = network.urls();
 	let mut order = Order::burst(
@@ -20,19 +24,27 @@ fn busy(network: &Network, takers: &[usize]) -> tokio::task::JoinHandle<usize> {
 		1_000,
 	);
 	order.era = load::Era::Immortal;
-	order.manner = Manner { rate: Some(40.0), ..Manner::default() };
+	order.manner = Manner { rate: Some(25.0), ..Manner::default() };
 	tokio::spawn(async move { load::run(&order).await.unwrap().lost })
 }
 
-/// Kills a node while it finalises, starts it without peers, and returns what it had finalised
-/// before and what its disk still has.
-async fn kill_and_look(network: &mut Network, index: usize) -> (Head, Head) {
-	let finalised = network.node(index).rpc().finalised().await.unwrap().number;
-	let before = network.node(index).await_finalised(finalised + 3, Duration::from_secs(60)).await;
-	network.node_mut(index).kill().unwrap();
-	network.node_mut(index).restart_alone().await.unwrap();
-	let after = network.node(index).rpc().finalised().await.unwrap();
-	(before.unwrap(), after)
+/// Kills the nodes while they finalise, starts them without peers, and returns for each what it had
+/// finalised before and what its disk still has.
+async fn kill_and_look(network: &mut Network, nodes: &[usize]) -> Vec<(Head, Head)> {
+	network.await_progress(nodes, 3).await.unwrap();
+	let mut before = Vec::new();
+	for index in nodes {
+		before.push(network.node(*index).rpc().finalised().await.unwrap());
+		network.node_mut(*index).kill().unwrap();
+	}
+	for index in nodes {
+		network.node_mut(*index).restart_alone().await.unwrap();
+	}
+	let mut looked = Vec::new();
+	for (index, before) in nodes.iter().zip(before) {
+		looked.push((before, network.node(*index).rpc().finalised().await.unwrap()));
+	}
+	looked
 }
 
 /// Requires that a node has every block up to a height, the same as another node.
@@ -45,35 +57,29 @@ async fn require_same_blocks(network: &Network, index: usize, other: usize, to: 
 	}
 }
 
+// Both kinds of node are killed together: each takes the same time to come back.
 #[tokio::test]
-async fn validator_should_lose_nothing_finalised_when_killed() {
-	let mut network = Network::start(four_institutions, &Plan::validators(4)).await.unwrap();
-	let load = busy(&network, &[0, 1]);
-	for _ in 0..KILLS {
-		let (before, after) = kill_and_look(&mut network, 3).await;
-		assert!(after.number >= before.number, "had finalised {before:?}, now {after:?}");
-		require_same_blocks(&network, 3, 0, before.number).await;
-		network.node_mut(3).kill().unwrap();
-		network.restart(&[3]).await.unwrap();
-		network.await_progress(&network.all(), 3).await.unwrap();
-	}
-	assert_eq!(load.await.unwrap(), 0, "accepted calls were lost");
-}
-
-#[tokio::test]
-async fn query_node_on_paritydb_should_stay_whole_when_killed() {
+async fn validator_should_lose_nothing_and_query_node_stay_whole_when_killed() {
 	let plan = Plan::validators(4).with_query_node(Database::ParityDb);
 	let mut network = Network::start(four_institutions, &plan).await.unwrap();
 	let load = busy(&network, &[0, 1]);
+	let nodes = [VALIDATOR, QUERY_NODE];
 	for kill in 1..=KILLS {
-		let (before, after) = kill_and_look(&mut network, 4).await;
+		let looked = kill_and_look(&mut network, &nodes).await;
+		let (before, after) = looked[0];
+		assert!(after.number >= before.number, "had finalised {before:?}, now {after:?}");
+		require_same_blocks(&network, VALIDATOR, 0, before.number).await;
+		let (before, after) = looked[1];
 		let lost = before.number.saturating_sub(after.number);
-		println!("kill {kill}: {lost} of {} finalised blocks lost", before.number);
-		require_same_blocks(&network, 4, 0, after.number).await;
-		network.node_mut(4).kill().unwrap();
-		network.restart(&[4]).await.unwrap();
+		println!("kill {kill}: ParityDB lost {lost} of {} finalised blocks", before.number);
+		require_same_blocks(&network, QUERY_NODE, 0, after.number).await;
+
+		for index in nodes {
+			network.node_mut(index).kill().unwrap();
+		}
+		network.restart(&nodes).await.unwrap();
 		network.await_progress(&network.all(), 3).await.unwrap();
-		require_same_blocks(&network, 4, 0, before.number).await;
+		require_same_blocks(&network, QUERY_NODE, 0, before.number).await;
 	}
 	assert_eq!(load.await.unwrap(), 0, "accepted calls were lost");
 }

@@ -1,6 +1,6 @@
 //! One side of the pool.
 
-use super::{limits::Side, pace, Gate, OFFERED_AT_ONCE};
+use super::{limits::Side, pace, removal, Gate, OFFERED_AT_ONCE};
 use async_trait::async_trait;
 use futures::channel::mpsc;
 use sc_service::SpawnTaskHandle;
@@ -12,6 +12,10 @@ use sc_transaction_pool_api::{
 };
 use sp_runtime::{traits::Block as BlockT, transaction_validity::InvalidTransaction};
 use std::{collections::HashMap, pin::Pin, sync::Arc, time::Instant};
+
+/// How many times longer an author waits for the pool than it asks to: with an eighth of the time
+/// for a block asked for, half of it.
+const AUTHOR_PATIENCE: u32 = 4;
 
 type Ready<P> =
 	Box<dyn ReadyTransactions<Item = Arc<<P as TransactionPool>::InPoolTransaction>> + Send>;
@@ -41,6 +45,15 @@ impl<P: TransactionPool> Face<P> {
 		spawner: SpawnTaskHandle,
 	) -> Arc<Self> {
 		Arc::new(Self { pool, gate, side: Side::Network, spawner })
+	}
+
+	/// The pool as the author of blocks sees it.
+	pub(crate) fn for_author(
+		pool: Arc<P>,
+		gate: Arc<Gate<P::Hash>>,
+		spawner: SpawnTaskHandle,
+	) -> Arc<Self> {
+		Arc::new(Self { pool, gate, side: Side::Author, spawner })
 	}
 
 	fn admit(&self) -> Result<(), FaceError<P::Error>> {
@@ -82,13 +95,13 @@ impl<E: IntoPoolError> IntoPoolError for FaceError<E> {
 	fn into_pool_error(self) -> Result<PoolError, Self> {
 		let Self { side, error } = self;
 		let error = error.into_pool_error().map_err(|error| Self { side, error })?;
-		let innocent = match &error {
+		let innocent = matches!(
+			error,
 			PoolError::ImmediatelyDropped
-			| PoolError::TemporarilyBanned
-			| PoolError::TooLowPriority { .. }
-			| PoolError::InvalidTransaction(InvalidTransaction::Stale) => true,
-			_ => false,
-		};
+				| PoolError::TemporarilyBanned
+				| PoolError::TooLowPriority { .. }
+				| PoolError::InvalidTransaction(InvalidTransaction::Stale)
+		);
 		if side == Side::Network && innocent {
 			return Ok(PoolError::AlreadyImported(Box::new(())));
 		}
@@ -178,7 +191,7 @@ where
 	fn ready(&self) -> Ready<P> {
 		let ready = self.pool.ready();
 		match self.side {
-			Side::Rpc => ready,
+			Side::Rpc | Side::Author => ready,
 			Side::Network => Box::new(Offered::<P> {
 				ready,
 				gate: self.gate.clone(),
@@ -193,7 +206,18 @@ where
 		at: Option<<Self::Block as BlockT>::Hash>,
 		invalid: TxInvalidityReportMap<TxHash<Self>>,
 	) -> Vec<Arc<Self::InPoolTransaction>> {
-		self.pool.report_invalid(at, invalid).await
+		let (judged, suspects): (TxInvalidityReportMap<_>, TxInvalidityReportMap<_>) =
+			invalid.into_iter().partition(|(_, error)| removal::is_verdict(error.as_ref()));
+		self.gate.suspects.note(suspects.into_keys());
+		let (removed, followers) = removal::remove(&*self.pool, at, judged).await;
+		if let (Some(at), false) = (at, followers.is_empty()) {
+			// An author does not wait for it.
+			let pool = self.pool.clone();
+			self.spawner.spawn("take-back", Some("transaction-pool"), async move {
+				removal::take_back(&*pool, at, followers).await;
+			});
+		}
+		removed
 	}
 
 	fn futures(&self) -> Vec<Self::InPoolTransaction> {
@@ -227,11 +251,17 @@ where
 		self.pool.ready_transaction(hash)
 	}
 
+	/// An author waits longer than it asks to: without the picture that follows the parent, what
+	/// the parent contains is tried again, and what follows from it is passed over.
 	async fn ready_at_with_timeout(
 		&self,
 		at: <Self::Block as BlockT>::Hash,
 		timeout: std::time::Duration,
 	) -> Ready<P> {
+		let timeout = match self.side {
+			Side::Author => timeout.saturating_mul(AUTHOR_PATIENCE),
+			Side::Rpc | Side::Network => timeout,
+		};
 		self.pool.ready_at_with_timeout(at, timeout).await
 	}
 }

@@ -11,6 +11,8 @@ pub(crate) enum Side {
 	Rpc,
 	/// A peer, who keeps the transaction in its own pool if it is not taken here.
 	Network,
+	/// This node, when it makes a block.
+	Author,
 }
 
 impl Side {
@@ -21,6 +23,7 @@ impl Side {
 		match self {
 			Self::Rpc => 75,
 			Self::Network => 90,
+			Self::Author => 100,
 		}
 	}
 }

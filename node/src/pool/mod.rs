@@ -3,30 +3,40 @@
 //! The pool itself is the SDK's single-state pool. Left alone under a burst, it is told to gossip
 //! everything that it holds at once, again at every reconnection, which overflows the send buffers
 //! of all peers and closes them for ever; once full it drops calls that it had accepted; and it
-//! drops them when a block that it wanted to ask about is gone. Here, RPC and network are refused
-//! before the pool is full, gossip is paced, a validator does not repeat what a peer has just told
-//! everybody, and a missing block is no verdict.
+//! drops them when a block that it wanted to ask about is gone, or when one that they follow is
+//! dropped. Here, RPC and network are refused before the pool is full, gossip is paced, a validator
+//! does not repeat what a peer has just told everybody, a missing block is no verdict, and only what
+//! was judged by itself is removed.
 
 mod face;
 mod limits;
+#[cfg(test)]
+mod mock;
 mod pace;
 mod relays;
+mod removal;
 mod steady;
+mod sweep;
+mod tags;
+mod tasks;
 
 pub(crate) use face::Face;
 pub(crate) use limits::Limits;
 
 use parking_lot::Mutex;
-use quanqi_runtime::opaque::Block;
+use quanqi_runtime::{opaque::Block, Hash};
 use relays::Relays;
 use sc_service::{Configuration, TaskManager};
 use sc_transaction_pool::{BasicPool, FullChainApi, RevalidationType};
 use sp_blockchain::HeaderBackend;
 use std::{num::NonZeroU32, sync::Arc, time::Duration};
-use steady::{Spawner, SteadyApi};
+use steady::SteadyApi;
+use sweep::{Suspects, Sweep};
+use tasks::Spawner;
 
 /// The pool.
-pub(crate) type Pool<Client> = BasicPool<SteadyApi<FullChainApi<Client, Block>, Client>, Block>;
+pub(crate) type Pool<Client> =
+	BasicPool<SteadyApi<Block, FullChainApi<Client, Block>, Client>, Block>;
 
 /// How long a validator waits before it repeats to its peers what a peer told it. It writes the
 /// call into a block itself long before that; what is left then had a reason to wait.
@@ -54,9 +64,9 @@ pub(crate) fn build(
 	task_manager: &TaskManager,
 	client: Arc<crate::service::FullClient>,
 ) -> Arc<Pool<crate::service::FullClient>> {
-	let spawner = task_manager.spawn_essential_handle();
 	let prometheus = config.prometheus_registry();
 	let info = client.info();
+	let spawner = Spawner(task_manager.spawn_essential_handle());
 	let api = FullChainApi::new(client.clone(), prometheus, &spawner);
 	Arc::new(BasicPool::with_revalidation_type(
 		options.limits.options(options.ban_time),
@@ -64,17 +74,33 @@ pub(crate) fn build(
 		Arc::new(SteadyApi::new(api, client)),
 		prometheus,
 		RevalidationType::Full,
-		Spawner(spawner),
+		spawner,
 		info.best_number,
 		info.best_hash,
 		info.finalized_hash,
 	))
 }
 
+/// Looks again at what waits in the pool, as long as the node runs.
+pub(crate) fn keep_clean(
+	pool: Arc<Pool<crate::service::FullClient>>,
+	gate: Arc<Gate<Hash>>,
+	task_manager: &TaskManager,
+	client: Arc<crate::service::FullClient>,
+) {
+	let sweep = Sweep { pool, chain: client, passed: 0 };
+	task_manager.spawn_essential_handle().spawn(
+		"pool-sweep",
+		Some("transaction-pool"),
+		sweep.run(gate),
+	);
+}
+
 /// What the faces of one pool share.
 pub(crate) struct Gate<Hash> {
 	limits: Limits,
 	relays: Mutex<Relays<Hash>>,
+	suspects: Suspects<Hash>,
 	gossip_per_second: NonZeroU32,
 }
 
@@ -84,6 +110,6 @@ impl<Hash: std::hash::Hash + Eq + Clone> Gate<Hash> {
 		let PoolOptions { limits, gossip_per_second, .. } = *options;
 		let delay = if is_validator { VALIDATOR_RELAY_DELAY } else { Duration::ZERO };
 		let relays = Mutex::new(Relays::new(delay, limits.transactions()));
-		Arc::new(Self { limits, relays, gossip_per_second })
+		Arc::new(Self { limits, relays, suspects: Suspects::new(), gossip_per_second })
 	}
 }

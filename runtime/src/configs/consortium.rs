@@ -50,6 +50,21 @@ impl Contains<RuntimeCall> for SeatCalls {
 	}
 }
 
+/// Gives seats session keys whose private halves exist for one benchmark.
+#[cfg(feature = "runtime-benchmarks")]
+pub struct FreshSessionKeys;
+
+#[cfg(feature = "runtime-benchmarks")]
+impl pallet_consortium::BenchmarkHelper<AccountId> for FreshSessionKeys {
+	fn register_session_keys(seat: &AccountId) {
+		use codec::Encode;
+		let fresh = crate::SessionKeys::generate(&seat.encode(), None);
+		let origin = RuntimeOrigin::signed(seat.clone());
+		Session::set_keys(origin, fresh.keys, fresh.proof.encode())
+			.expect("the seat has an account and proves its keys; qed");
+	}
+}
+
 impl pallet_consortium::Config for Runtime {
 	type RuntimeCall = RuntimeCall;
 	type CouncilOrigin = EnsureCouncil<Runtime, CouncilThreshold>;
@@ -63,7 +78,9 @@ impl pallet_consortium::Config for Runtime {
 	type MinValidators = ConstU32<MINIMUM_VALIDATORS>;
 	type MaxValidators = ConstU32<MAXIMUM_VALIDATORS>;
 	type MaxSeats = ConstU32<MAXIMUM_COUNCIL_SEATS>;
-	type WeightInfo = ();
+	type WeightInfo = pallet_consortium::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = FreshSessionKeys;
 }
 
 impl pallet_statutes::Config for Runtime {
@@ -71,5 +88,5 @@ impl pallet_statutes::Config for Runtime {
 	type Time = Timestamp;
 	type MaxVersions = ConstU32<MAXIMUM_STATUTE_VERSIONS>;
 	type MaxBatch = ConstU32<MAXIMUM_STATUTE_BATCH>;
-	type WeightInfo = ();
+	type WeightInfo = pallet_statutes::weights::SubstrateWeight<Runtime>;
 }

@@ -10,7 +10,7 @@ impl pallet_achievements::Config for Runtime {
 	type Members = Consortium;
 	type Statutes = Statutes;
 	type Titles = Rights;
-	type WeightInfo = ();
+	type WeightInfo = pallet_achievements::weights::SubstrateWeight<Runtime>;
 }
 
 impl pallet_rights::Config for Runtime {
@@ -20,5 +20,5 @@ impl pallet_rights::Config for Runtime {
 	type MaxRequests = ConstU32<MAXIMUM_REQUESTS>;
 	type MaxSuccession = ConstU32<MAXIMUM_SUCCESSION>;
 	type RequestLifeDays = ConstU32<REQUEST_LIFE_DAYS>;
-	type WeightInfo = ();
+	type WeightInfo = pallet_rights::weights::SubstrateWeight<Runtime>;
 }

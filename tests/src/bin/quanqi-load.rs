@@ -3,7 +3,8 @@
 use clap::{ArgGroup, Parser, ValueEnum};
 use quanqi_tests::{
 	keys,
-	load::{self, CallKind, Era, Manner, Order, Remark, Transfer},
+	load::{self, register, CallKind, Era, Manner, Order, Register, Remark, Transfer},
+	rpc::Rpc,
 	Error, Result,
 };
 use std::{path::PathBuf, process::ExitCode, time::Duration};
@@ -18,6 +19,10 @@ Examples:
   Throughput of a burst by 200 members' keys, as JSON:
     quanqi-load --url ws://127.0.0.1:9944 --url ws://127.0.0.1:9945 \\
       --keys members.txt --burst 20000 --immortal --json
+
+  Records a second, and bytes on disk per record, by keys of one university:
+    quanqi-load --url ws://127.0.0.1:9944 --keys university.txt --kind register-bulk \\
+      --burst 100 --immortal --base-path /var/lib/quanqi
 
 The exit code is 1 when an accepted call was lost, 2 when the run could not be made.
 All calls are signed before the first is sent: a mortal call must outlive the whole run.";
@@ -119,6 +124,10 @@ enum Kind {
 	Remark,
 	/// balances.transfer_keep_alive, where there are balances
 	Transfer,
+	/// achievements.register: one record a call, by keys of members that may register
+	Register,
+	/// achievements.register_bulk: 200 records a call, by keys of members that may register
+	RegisterBulk,
 }
 
 fn main() -> ExitCode {
@@ -139,7 +148,9 @@ fn main() -> ExitCode {
 /// Makes the run and prints its figures. False when an accepted call was lost.
 async fn measure(options: Options) -> Result<bool> {
 	let json = options.json;
-	let figures = load::run(&order(options)?).await?;
+	let keys = signers(&options)?;
+	let kind = kind(&options, &keys).await?;
+	let figures = load::run(&order(options, kind, keys)?).await?;
 	if json {
 		let text = serde_json::to_string_pretty(&figures)
 			.map_err(|error| Error::chain("writing the figures", error))?;
@@ -153,11 +164,19 @@ async fn measure(options: Options) -> Result<bool> {
 	Ok(figures.lost == 0)
 }
 
-fn order(options: Options) -> Result<Order> {
-	let kind: Box<dyn CallKind> = match options.kind {
-		Kind::Remark => Box::new(Remark { bytes: options.remark_bytes }),
-		Kind::Transfer => Box::new(Transfer { amount: options.amount }),
+/// The kind of call; registrations need to know for which members the keys act.
+async fn kind(options: &Options, keys: &[Keypair]) -> Result<Box<dyn CallKind>> {
+	let records = match options.kind {
+		Kind::Remark => return Ok(Box::new(Remark { bytes: options.remark_bytes })),
+		Kind::Transfer => return Ok(Box::new(Transfer { amount: options.amount })),
+		Kind::Register => 1,
+		Kind::RegisterBulk => register::BULK_RECORDS,
 	};
+	let url = options.urls.first().ok_or_else(|| Error::Input("no nodes to send to".into()))?;
+	Ok(Box::new(Register::by(&Rpc::new(url), keys, records).await?))
+}
+
+fn order(options: Options, kind: Box<dyn CallKind>, keys: Vec<Keypair>) -> Result<Order> {
 	let count = match (options.burst, options.rate, options.seconds) {
 		(Some(burst), _, _) => burst,
 		(None, Some(rate), Some(seconds)) => (rate * f64::from(seconds)).round() as usize,
@@ -169,7 +188,7 @@ fn order(options: Options) -> Result<Order> {
 		(false, None) => Era::Default,
 	};
 	Ok(Order {
-		keys: signers(&options)?,
+		keys,
 		observer: options.observe,
 		kind,
 		count,
@@ -216,7 +235,9 @@ mod tests {
 	#[test]
 	fn order_should_have_rate_times_seconds_calls_when_paced() {
 		let arguments = ["quanqi-load", "--rate", "20", "--seconds", "3"];
-		assert_eq!(order(Options::parse_from(arguments)).unwrap().count, 60);
+		let remark = Box::new(Remark { bytes: 32 });
+		let order = order(Options::parse_from(arguments), remark, Vec::new()).unwrap();
+		assert_eq!(order.count, 60);
 	}
 
 	#[test]

@@ -5,8 +5,9 @@ use crate::{
 	rpc::{Hash, Rpc},
 	Error, Result,
 };
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 use subxt::{
+	backend::LegacyBackend,
 	config::{transaction_extensions::Params, DefaultExtrinsicParamsBuilder},
 	utils::AccountId32,
 	OnlineClient, SubstrateConfig,
@@ -45,10 +46,11 @@ pub struct Batch {
 	pub by_hash: HashMap<Hash, usize>,
 }
 
-/// Connects a chain client to a node.
+/// Connects a chain client to a node, over its plain requests: the newer way follows the chain by a
+/// subscription, which a busy node ends.
 pub async fn client(rpc: &Rpc) -> Result<OnlineClient<SubstrateConfig>> {
-	let connection = rpc.connect().await?;
-	OnlineClient::from_rpc_client_with_config(SubstrateConfig::new(), connection)
+	let backend = LegacyBackend::builder().build(rpc.connect().await?);
+	OnlineClient::from_backend_with_config(SubstrateConfig::new(), Arc::new(backend))
 		.await
 		.map_err(|error| Error::chain(format!("connecting to {}", rpc.url()), error))
 }

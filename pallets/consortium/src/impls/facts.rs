@@ -65,4 +65,9 @@ impl<T: Config> quanqi_traits::Members<T::AccountId> for Pallet<T> {
 	fn benchmark_member(seed: u32) -> (T::AccountId, MemberId) {
 		crate::benchmarking::member::<T>(seed)
 	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn benchmark_person(seed: u32) -> Option<MemberId> {
+		Some(crate::benchmarking::person::<T>(seed))
+	}
 }

@@ -1,7 +1,7 @@
 use super::*;
 use crate::WeightInfo;
 
-/// The hand-counted weights of this pallet and the limits of the mock, which are the chain's.
+/// The weights of this pallet and the limits of the mock, which are the chain's.
 #[test]
 fn integrity_should_hold() {
 	Consortium::do_integrity_test();
