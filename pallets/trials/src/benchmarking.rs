@@ -33,7 +33,7 @@ use quanqi_types::{
 	UseForm, WHOLE_PPM,
 };
 
-const ID: AchievementId = AchievementId(1);
+const ID: AchievementId = AchievementId(77);
 const TRIAL: TrialId = TrialId(0);
 /// Rights in the title, beside the trial's own.
 const RIGHTS: u32 = 200;
