@@ -5,7 +5,10 @@ use crate::income::{
 	Deduction, Payee, People, Quantity, Split, SplitNode, SplitTarget,
 };
 use frame_support::BoundedVec;
-use quanqi_traits::testing::{FakeStatutes, FakeTitles};
+use quanqi_traits::{
+	testing::{FakeStatutes, FakeTitles},
+	Titles,
+};
 use quanqi_types::{RuleId, StatuteValue};
 
 fn people() -> Payee {

@@ -6,7 +6,7 @@ use codec::Encode;
 use quanqi_types::Commitment;
 
 fn field(name: &str, salt: u8, value: &str) -> SealedField {
-	SealedField { name: name.into(), salt: [salt; 32], value: value.into() }
+	SealedField { name: name.into(), salt: [0xa0 + salt; 32], value: value.into() }
 }
 
 fn fields() -> Vec<SealedField> {

@@ -18,9 +18,9 @@ fn in_state(state: ContractState) -> ContractId {
 			let date = start();
 			assert_ok!(TechnologyContracts::add_evidence(by, id, kind, words, digest(1), date));
 		}
-		ContractState::Performed => assert_ok!(end_all(id, Ending::Performed)),
-		ContractState::Terminated => assert_ok!(end_all(id, Ending::Terminated)),
-		ContractState::Rescinded => assert_ok!(end_all(id, Ending::Rescinded)),
+		ContractState::Performed => end_all(id, Ending::Performed).unwrap(),
+		ContractState::Terminated => end_all(id, Ending::Terminated).unwrap(),
+		ContractState::Rescinded => end_all(id, Ending::Rescinded).unwrap(),
 		ContractState::Draft | ContractState::Signed => {}
 	}
 	assert_eq!(contract(id).state, state);
