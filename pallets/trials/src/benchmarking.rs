@@ -407,13 +407,7 @@ mod benchmarks {
 	#[benchmark]
 	fn note_conversion() {
 		let scene = Scene::<T>::new();
-		let conversion = NotedConversion {
-			way: ConversionWay::Contract,
-			at: T::Titles::now(),
-			entry: None,
-			by: None,
-			evidence: None,
-		};
+		let conversion = NotedConversion::told(ConversionWay::Contract, T::Titles::now(), None);
 		for _ in 0..MAX_CONVERSIONS_KEPT {
 			Pallet::<T>::add_conversion(ID, conversion);
 		}

@@ -119,16 +119,26 @@ pub(crate) fn fee_line(
 	(FeeLine { broker, fee, amount, part, floor }, is_enough)
 }
 
+/// From whom to whom an act moves a share, where it agrees to it or does it at once.
+fn moved_by(act: &Act) -> Option<(MemberId, MemberId)> {
+	match act {
+		Act::TransferAgreed { from, to, .. }
+		| Act::ShareTransferred { agreed: None, from, to, .. } => Some((*from, *to)),
+		_ => None,
+	}
+}
+
 /// R19: the conversion that an entry shows, if it shows one: a transfer or licence that members
 /// declared or contracted. Trials, grants, successions, corrections and decisions are none.
 pub(crate) fn conversion_of(body: &EntryBody) -> Option<NotedConversion> {
-	if !matches!(body.cause, Cause::Declaration | Cause::Contract(_)) {
-		return None;
-	}
+	let contract = match body.cause {
+		Cause::Declaration => None,
+		Cause::Contract(contract) => Some(contract),
+		_ => return None,
+	};
+	let moved = moved_by(&body.act);
 	let way = match &body.act {
-		Act::TransferAgreed { .. } | Act::ShareTransferred { agreed: None, .. } => {
-			ConversionWay::Transfer
-		}
+		_ if moved.is_some() => ConversionWay::Transfer,
 		Act::UseGranted(grant)
 			if matches!(grant.basis, UseBasis::Licence | UseBasis::Sublicence(_)) =>
 		{
@@ -137,7 +147,18 @@ pub(crate) fn conversion_of(body: &EntryBody) -> Option<NotedConversion> {
 		_ => return None,
 	};
 	let (at, entry) = (body.legal_moment(), Some(body.sequence));
-	Some(NotedConversion { way, at, entry, by: None, evidence: None })
+	Some(NotedConversion { way, at, entry, contract, moved, by: None, evidence: None })
+}
+
+/// R19: whether an entry moves back what a conversion moved: under the same contract, or by decision.
+pub(crate) fn moves_back(conversion: &NotedConversion, body: &EntryBody) -> bool {
+	let is_its_cause = match body.cause {
+		Cause::Contract(contract) => conversion.contract == Some(contract),
+		Cause::Decision(_) => true,
+		_ => false,
+	};
+	let back = conversion.moved.map(|(from, to)| (to, from));
+	is_its_cause && back.is_some() && back == moved_by(&body.act)
 }
 
 /// R19: the entry whose conversion this act undoes, if it undoes one.

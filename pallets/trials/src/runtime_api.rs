@@ -16,7 +16,7 @@ pub const MAX_WALK: u32 = 1_000;
 
 sp_api::decl_runtime_apis! {
 	/// The trial-first pool, trials, and the idle clock.
-	pub trait TrialsApi {
+	pub trait TrialsApi<AccountId: codec::Codec> {
 		/// Everything known of a trial.
 		fn trials_get(trial: TrialId) -> Option<TrialView>;
 
@@ -49,5 +49,9 @@ sp_api::decl_runtime_apis! {
 
 		/// **Check**: would this be done now? Writes nothing.
 		fn trials_check(member: MemberId, question: CheckQuestion) -> CheckAnswer;
+
+		/// **Check** for any call of this pallet, encoded without the pallet's index: would it be done
+		/// now, signed by this key? Writes nothing.
+		fn trials_check_call(who: AccountId, call: Vec<u8>) -> CheckAnswer;
 	}
 }

@@ -2,12 +2,14 @@
 
 use crate::{
 	runtime_api::{MAX_PAGE, MAX_WALK},
-	Brokerage, Config, Contender, Contenders, EntryTerms, Error, HighestRegistered, IdleItem,
+	Brokerage, Call, Config, Contender, Contenders, EntryTerms, Error, HighestRegistered, IdleItem,
 	OpenEntries, Pallet, PoolEntry, Proposal, Proposals, ServiceRecord, Services, Trial, TrialsBy,
 	TrialsOf,
 };
 use alloc::{format, string::String, vec::Vec};
-use codec::{Decode, DecodeWithMemTracking, Encode};
+use codec::{Decode, DecodeAll, DecodeWithMemTracking, Encode};
+use frame_support::traits::UnfilteredDispatchable;
+use frame_system::RawOrigin;
 use quanqi_title::{Actor, ConsentRole};
 use quanqi_traits::{Conversion, Members, Statutes, Titles, Trials as _};
 use quanqi_types::{
@@ -255,8 +257,24 @@ impl<T: Config> Pallet<T> {
 
 	/// [`crate::runtime_api::TrialsApi::trials_check`].
 	pub fn check(member: MemberId, question: CheckQuestion) -> CheckAnswer {
-		let result = T::Members::ensure_active(member)
-			.and_then(|()| Self::undone(|| Self::attempt(member, question)));
+		Self::answer(
+			T::Members::ensure_active(member)
+				.and_then(|()| Self::undone(|| Self::attempt(member, question))),
+		)
+	}
+
+	/// [`crate::runtime_api::TrialsApi::trials_check_call`].
+	pub fn check_call(who: T::AccountId, call: &[u8]) -> CheckAnswer {
+		let Ok(call) = Call::<T>::decode_all(&mut &*call) else {
+			return Self::answer(Err(DispatchError::Other("no call of this pallet")));
+		};
+		let origin = RawOrigin::Signed(who).into();
+		let attempt = || call.dispatch_bypass_filter(origin);
+		Self::answer(Self::undone(|| attempt().map(|_| ()).map_err(|failed| failed.error)))
+	}
+
+	/// What is answered to a result.
+	fn answer(result: DispatchResult) -> CheckAnswer {
 		let Err(refusal) = result else {
 			return CheckAnswer { lawful: true, refusal: None, text: None, statute: None };
 		};

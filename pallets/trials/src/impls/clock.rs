@@ -92,8 +92,7 @@ impl<T: Config> Pallet<T> {
 		);
 		ensure!(!is_shown, Error::<T>::ShownByEntries);
 		ensure!(at <= Self::now(), Error::<T>::InFuture);
-		let (by, evidence) = (Some(by), Some(evidence));
-		let conversion = NotedConversion { way, at, entry: None, by, evidence };
+		let conversion = NotedConversion::told(way, at, Some((by, evidence)));
 		Self::add_conversion(achievement, conversion);
 		Ok(())
 	}

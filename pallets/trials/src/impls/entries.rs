@@ -14,7 +14,10 @@ impl<T: Config> OnEntry for Pallet<T> {
 		let body = entry.body();
 		Self::tell_clock(achievement, body);
 		match &body.act {
-			Act::PoolLeft | Act::Retired { .. } => Self::note_left(achievement),
+			// A new entry into the pool means that the time of the one before is over.
+			Act::PoolLeft | Act::PoolEntered(_) | Act::Retired { .. } => {
+				Self::note_left(achievement)
+			}
 			Act::UseEnded { right, reason } => Self::right_ended(achievement, *right, *reason),
 			Act::Corrected(correction) => {
 				if let Some(right) = correction.ends_right {
@@ -29,7 +32,7 @@ impl<T: Config> OnEntry for Pallet<T> {
 impl<T: Config> IdleClock for Pallet<T> {
 	fn note_conversion(achievement: AchievementId, at: Moment) {
 		let way = ConversionWay::Contract;
-		let conversion = NotedConversion { way, at, entry: None, by: None, evidence: None };
+		let conversion = NotedConversion::told(way, at, None);
 		Self::add_conversion(achievement, conversion);
 	}
 }
@@ -63,13 +66,23 @@ impl<T: Config> Pallet<T> {
 				Self::save_clock(achievement, clock);
 			}
 			act => {
-				if let Some(conversion) = crate::rules::conversion_of(body) {
+				let reversed = Self::reversed_by(achievement, body);
+				if let Some(entry) = reversed {
+					Self::undo_conversion(achievement, entry);
+				} else if let Some(conversion) = crate::rules::conversion_of(body) {
 					Self::add_conversion(achievement, conversion);
 				} else if let Some(entry) = crate::rules::undone_by(act) {
 					Self::undo_conversion(achievement, entry);
 				}
 			}
 		}
+	}
+
+	/// The conversion that an entry moves back, if it moves one back.
+	fn reversed_by(achievement: AchievementId, body: &EntryBody) -> Option<u32> {
+		let clock = Self::clock(achievement);
+		let mut told = clock.conversions.iter();
+		told.find(|conversion| crate::rules::moves_back(conversion, body))?.entry
 	}
 
 	/// Notes a conversion; of more than the bound the earliest told is forgotten.

@@ -185,13 +185,7 @@ fn i7_should_fail_when_a_reference_redeemed_nothing() {
 #[test]
 fn i8_should_fail_when_a_conversion_is_on_nobodys_word() {
 	corrupted("I8", || {
-		let conversion = NotedConversion {
-			way: ConversionWay::Licence,
-			at: now(),
-			entry: None,
-			by: None,
-			evidence: None,
-		};
+		let conversion = NotedConversion::told(ConversionWay::Licence, now(), None);
 		Trials::add_conversion(PATENT, conversion);
 	});
 }

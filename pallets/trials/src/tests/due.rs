@@ -102,7 +102,6 @@ fn on_poll_should_handle_no_more_than_a_share_of_one_block() {
 
 type Trials_ = crate::Trials<Test>;
 
-/// What cannot be settled, for want of a statute, is tried again; the trial stays as it was.
 #[test]
 fn on_poll_should_move_the_cursor_to_the_day_after_today() {
 	Ledger::new().build_and_execute(|| {

@@ -183,6 +183,51 @@ fn a_transfer_should_stop_the_clock_until_it_is_cancelled() {
 	});
 }
 
+/// Moves the enterprise's share back to the university.
+fn move_back(cause: Cause) {
+	let (from, to) = (member(ENTERPRISE), member(UNIVERSITY));
+	let act = Act::ShareTransferred { agreed: None, from, to, ppm: 300_000 };
+	let consents = [(UNIVERSITY, ConsentRole::Recipient), (UNIVERSITY, ConsentRole::CoOwner)];
+	ToldTitles::append(PATENT, agreed(ENTERPRISE, cause, act, &consents)).unwrap();
+}
+
+fn sold_software(cause: Cause, test: impl FnOnce()) {
+	Ledger::new().idle().facts(|f| f.kind = AchievementKind::Software).build_and_execute(|| {
+		let (from, to) = (member(UNIVERSITY), member(ENTERPRISE));
+		let act = Act::ShareTransferred { agreed: None, from, to, ppm: 300_000 };
+		let consents = [(ENTERPRISE, ConsentRole::Recipient)];
+		ToldTitles::append(PATENT, agreed(UNIVERSITY, cause, act, &consents)).unwrap();
+		assert!(!is_idle());
+		test();
+	});
+}
+
+/// R19: a rescinded contract moves the share back: it was no conversion, nor is the way back.
+#[test]
+fn a_transfer_moved_back_under_its_contract_should_start_the_clock_again() {
+	let contract = |number| Cause::Contract(ContractId(number));
+	sold_software(contract(1), || {
+		move_back(contract(1));
+		assert!(is_idle());
+	});
+	// Sold back under another contract it was converted all the same.
+	sold_software(contract(1), || {
+		move_back(contract(2));
+		assert!(!is_idle());
+	});
+}
+
+/// R19: the same by decision.
+#[test]
+fn a_transfer_moved_back_by_decision_should_start_the_clock_again() {
+	sold_software(Cause::Declaration, || {
+		let authority = member(COURT);
+		let document = text("R1");
+		move_back(Cause::Decision(DecisionRef { authority, document, digest: digest(1) }));
+		assert!(is_idle());
+	});
+}
+
 /// R19: a share that a grant moves is no conversion.
 #[test]
 fn a_granted_share_should_not_stop_the_clock() {

@@ -362,3 +362,16 @@ fn enter_pool_should_serve_an_agent() {
 		assert_eq!(entry().by, member(UNIVERSITY));
 	});
 }
+
+/// R22: a new entry after the time of the one before closes that one.
+#[test]
+fn enter_pool_should_close_the_entry_whose_time_is_over() {
+	Ledger::new().build_and_execute(|| {
+		let first = entered(terms());
+		advance_days(731);
+		let second = entered(terms());
+		assert_ne!(first, second);
+		assert_eq!(Trials::load_entry(PATENT, first).unwrap().left, Some(now()));
+		assert_eq!(entry().left, None);
+	});
+}

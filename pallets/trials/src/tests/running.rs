@@ -384,6 +384,51 @@ fn a_right_ended_elsewhere_should_terminate_the_trial() {
 	}
 }
 
+fn decided(act: Act) {
+	let decision = quanqi_title::DecisionRef {
+		authority: member(COURT),
+		document: text("D2"),
+		digest: digest(1),
+	};
+	assert_ok!(ToldTitles::append(PATENT, agreed(COURT, Cause::Decision(decision), act, &[])));
+}
+
+/// R14: a right that an authority ended, or corrected away, in the title is a terminated trial.
+#[test]
+fn a_right_ended_by_decision_elsewhere_should_terminate_the_trial() {
+	Ledger::new().build_and_execute(|| {
+		entered(terms());
+		let (first, second) = (running(ENTERPRISE), convert_declared(RIVAL, None));
+		let right = |id| trial(id).run.unwrap().right;
+		decided(Act::UseEnded { right: right(first), reason: EndReason::Decided });
+		assert_eq!(state_of(first), TrialState::Terminated);
+		let correction = quanqi_title::Correction {
+			corrects: 0,
+			owners: None,
+			ends_right: Some(right(second)),
+			right: None,
+			status: None,
+		};
+		decided(Act::Corrected(Box::new(correction)));
+		assert_eq!(state_of(second), TrialState::Terminated);
+	});
+}
+
+/// R11: where the statute is missing, a stop elsewhere cannot be dated: it is said, and the trial is
+/// left to its user.
+#[test]
+fn a_right_surrendered_elsewhere_should_be_told_when_it_cannot_be_followed() {
+	Ledger::new().build_and_execute(|| {
+		entered(terms());
+		let id = running(ENTERPRISE);
+		FakeStatutes::clear();
+		end_elsewhere(id, EndReason::Surrendered);
+		let error = Error::<Test>::StatuteMissing.into();
+		assert!(events().contains(&Event::SettlingFailed { trial: id, error }));
+		assert_eq!(state_of(id), TrialState::Running);
+	});
+}
+
 /// R11: the closing entry that time writes ends no trial: its user can still declare.
 #[test]
 fn a_right_that_expired_should_leave_the_trial_to_its_user() {

@@ -1,7 +1,8 @@
 //! The idle clock (三年未转化): conversions, and why an idle achievement was kept out of the pool.
 
 use quanqi_types::{
-	bounds::MAX_CONVERSIONS_KEPT, AchievementId, BoundedVec, ConstU32, Digest, MemberId, Moment,
+	bounds::MAX_CONVERSIONS_KEPT, AchievementId, BoundedVec, ConstU32, ContractId, Digest,
+	MemberId, Moment,
 };
 
 choice! {
@@ -41,10 +42,22 @@ record! {
 		pub at: Moment,
 		/// The entry that shows it, for transfers and licences.
 		pub entry: Option<u32>,
+		/// The contract behind that entry, if there is one.
+		pub contract: Option<ContractId>,
+		/// From whom to whom, for transfers: a transfer back undoes it.
+		pub moved: Option<(MemberId, MemberId)>,
 		/// Who says so, where no entry shows it and no contract says it.
 		pub by: Option<MemberId>,
 		/// The evidence it gave.
 		pub evidence: Option<Digest>,
+	}
+}
+
+impl NotedConversion {
+	/// A conversion that no entry shows, on the word of a member, or of a contract.
+	pub fn told(way: ConversionWay, at: Moment, word: Option<(MemberId, Digest)>) -> Self {
+		let (by, evidence) = word.unzip();
+		Self { way, at, entry: None, contract: None, moved: None, by, evidence }
 	}
 }
 
