@@ -85,8 +85,9 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// I5: agreed transfers are in the title and watched, and so is a use right that has not ended; a
-	/// grant is Agreed exactly while its share waits.
+	/// I5: agreed transfers are watched and promise no more than the grant gives (less, where a
+	/// succession made giver and receiver the same), a use right is watched until it ends, and a grant
+	/// is Agreed exactly while its share waits.
 	fn check_effects(id: GrantId, grant: &Grant) -> Result<(), TryRuntimeError> {
 		let achievement = grant.terms.achievement;
 		let is_watched = |entry| Watched::<T>::get(achievement, entry) == Some(id);
@@ -94,12 +95,9 @@ impl<T: Config> Pallet<T> {
 			let Some(entry) = line.state.entry() else { continue };
 			ensure!(is_watched(entry), "I5: an agreed transfer is not watched");
 			let title = T::Titles::title(achievement).ok_or("I5: a grant in no title")?;
-			let known = title.agreed_transfers.iter().any(|agreed| {
-				(agreed.sequence, agreed.ppm) == (entry, line.ppm)
-					&& [agreed.from, agreed.to].contains(&line.member)
-					&& [agreed.from, agreed.to].contains(&grant.unit)
-			});
-			ensure!(known, "I5: an agreed transfer that the title does not know");
+			let waiting = title.agreed_transfers.iter().filter(|agreed| agreed.sequence == entry);
+			let promised = waiting.fold(0u32, |sum, agreed| sum.saturating_add(agreed.ppm));
+			ensure!(promised <= line.ppm, "I5: more is promised than the grant gives");
 		}
 		if let Effects::Use { right, ended, .. } = grant.effects {
 			ensure!(is_watched(right) == ended.is_none(), "I5: a use right is watched wrongly");

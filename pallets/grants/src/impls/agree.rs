@@ -1,6 +1,6 @@
 //! The agreement, and the office's act that makes it effective (T2).
 
-use super::lines::Words;
+use super::lines::{waiting_in, Words};
 use crate::{pallet::*, types::*};
 use alloc::vec::Vec;
 use frame_support::{ensure, BoundedVec};
@@ -91,24 +91,26 @@ impl<T: Config> Pallet<T> {
 		ensure!(!is_party, Error::<T>::AuthorityIsParty);
 		ensure!(grant.waits_for_office(), Error::<T>::NothingToAttest);
 		let achievement = grant.terms.achievement;
+		let title = T::Titles::title(achievement).ok_or(Error::<T>::G1NotRegistered)?;
 		let mut count = 0u32;
 		for line in grant.lines() {
-			let (from, to) = match line.state {
-				LineState::Agreed(_) => (grant.unit, line.member),
-				_ => (line.member, grant.unit),
-			};
 			let Some(agreed) = line.state.entry() else { continue };
-			let step = Step {
-				actor: Actor { member: office, mandate: None },
-				cause: Cause::Office(office_number.clone()),
-				legal_date: Some(LegalDate { moment: office_date, attested_by: office }),
-				consents: Vec::new(),
-				act: Act::ShareTransferred { agreed: Some(agreed), from, to, ppm: line.ppm },
-			};
-			T::Titles::append(achievement, step)?;
+			let mut has_moved = false;
+			for waiting in waiting_in(&title, line.state) {
+				let (from, to, ppm) = (waiting.from, waiting.to, waiting.ppm);
+				let step = Step {
+					actor: Actor { member: office, mandate: None },
+					cause: Cause::Office(office_number.clone()),
+					legal_date: Some(LegalDate { moment: office_date, attested_by: office }),
+					consents: Vec::new(),
+					act: Act::ShareTransferred { agreed: Some(agreed), from, to, ppm },
+				};
+				T::Titles::append(achievement, step)?;
+				has_moved = true;
+				count = count.saturating_add(1);
+			}
 			// Where the ledger tells of its entries, it is known already.
-			Self::note_transfer(achievement, agreed, true);
-			count = count.saturating_add(1);
+			Self::note_transfer(achievement, agreed, has_moved);
 		}
 		Ok((count, Self::rights_in(achievement)))
 	}

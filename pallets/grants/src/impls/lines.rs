@@ -4,8 +4,8 @@ use crate::{pallet::*, rules, types::*};
 use alloc::{boxed::Box, vec::Vec};
 use frame_support::BoundedVec;
 use quanqi_title::{
-	consents_needed, statutes_needed, Act, Actor, Cause, Consent, ConsentRole, EndReason, Entry,
-	EntryBody, StatuteUsed, TitleBody, UseBasis, UseGrant,
+	consents_needed, statutes_needed, Act, Actor, AgreedTransfer, Cause, Consent, ConsentRole,
+	EndReason, Entry, EntryBody, StatuteUsed, TitleBody, UseBasis, UseGrant,
 };
 use quanqi_traits::{OnEntry, Statutes, Step, Titles};
 use quanqi_types::{AchievementId, GrantId, MemberId, Moment, Period};
@@ -36,6 +36,16 @@ impl Words<'_> {
 		};
 		needed.iter().filter_map(consent).collect()
 	}
+}
+
+/// The agreed transfers of a line that wait for the office: one, or its parts where a succession
+/// divided it; none where a succession made giver and receiver the same.
+pub(crate) fn waiting_in(
+	title: &TitleBody,
+	state: LineState,
+) -> impl Iterator<Item = &AgreedTransfer> + '_ {
+	let entry = state.entry();
+	title.agreed_transfers.iter().filter(move |agreed| Some(agreed.sequence) == entry)
 }
 
 impl<T: Config> Pallet<T> {
@@ -125,9 +135,12 @@ impl<T: Config> Pallet<T> {
 
 	/// Who must rescind: the unit, and everyone from whom something returns.
 	pub(crate) fn parties_of_rescission(grant: &Grant, title: &TitleBody) -> Vec<MemberId> {
-		let returns = |line: &&Line| matches!(line.state, LineState::Agreed(_) | LineState::Moved);
-		let mut parties: Vec<_> =
-			grant.lines().iter().filter(returns).map(|line| line.member).collect();
+		let moved = grant.lines().iter().filter(|line| line.state == LineState::Moved);
+		let mut parties: Vec<_> = moved.map(|line| line.member).collect();
+		for line in grant.lines().iter().filter(|line| matches!(line.state, LineState::Agreed(_))) {
+			// Who will receive: heirs, where a beneficiary has been succeeded.
+			parties.extend(waiting_in(title, line.state).map(|agreed| agreed.to));
+		}
 		if let Effects::Use { right, ended: None, .. } = grant.effects {
 			let holders = title.right(right).into_iter();
 			parties.extend(holders.flat_map(|right| right.terms.holders.members()));
@@ -234,6 +247,15 @@ impl<T: Config> Pallet<T> {
 
 	/// What became of an agreed transfer: it moved, or fell away.
 	pub(crate) fn note_transfer(achievement: AchievementId, agreed: u32, has_moved: bool) {
+		if !Watched::<T>::contains_key(achievement, agreed) {
+			return;
+		}
+		// A succession can have split it: the last part settles the line.
+		let title = T::Titles::title(achievement);
+		let waits = |title: &TitleBody| title.agreed_transfers.iter().any(|t| t.sequence == agreed);
+		if title.as_ref().is_some_and(waits) {
+			return;
+		}
 		let Some(id) = Watched::<T>::take(achievement, agreed) else { return };
 		let Some(mut grant) = Self::grant(id) else { return };
 		let Effects::Shares(lines) = &mut grant.effects else { return };

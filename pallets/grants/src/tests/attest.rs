@@ -187,3 +187,43 @@ fn attest_should_fail_when_the_date_lies_ahead() {
 		);
 	});
 }
+
+/// A beneficiary died while the office worked: the heirs receive its part, each its own.
+#[test]
+fn attest_should_move_the_parts_to_the_heirs_when_a_beneficiary_was_succeeded() {
+	for tells in [true, false] {
+		patent(|| {
+			if !tells {
+				tell_nothing();
+			}
+			let id = agreed(ownership());
+			succeed(STUDENT, &[(OUTSIDER, 500_000), (ENGINEER, 500_000)]);
+			assert_ok!(attest(OFFICE, id));
+			assert_eq!(status(id), GrantStatus::Effective);
+			let part = |who| title().owners.part_of(member(who));
+			assert_eq!((part(OUTSIDER), part(ENGINEER)), (160_000, 160_000));
+		});
+	}
+}
+
+/// The unit itself inherits: nothing moves, that line fell away.
+#[test]
+fn attest_should_note_that_a_part_fell_away_when_the_unit_inherits_it() {
+	patent(|| {
+		let id = agreed(ownership());
+		succeed(STUDENT, &[(UNIVERSITY, 1_000_000)]);
+		assert_ok!(attest(OFFICE, id));
+		assert_eq!(grant(id).lines()[1].state, LineState::Cancelled);
+		assert_eq!(status(id), GrantStatus::Effective);
+	});
+}
+
+fn succeed(from: u32, heirs: &[(u32, u32)]) {
+	let decision = quanqi_title::DecisionRef {
+		authority: member(REGULATOR),
+		document: text("1"),
+		digest: digest(9),
+	};
+	let act = Act::Succeeded { from: member(from), heirs: shares(heirs) };
+	in_ledger(Cause::Decision(decision), REGULATOR, act, &[]);
+}

@@ -286,3 +286,34 @@ fn return_should_fall_away_when_the_ledger_cancels_it() {
 		assert_eq!(grant(id).lines().last().unwrap().state, LineState::Moved);
 	});
 }
+
+/// Heirs speak for what they will receive.
+#[test]
+fn declare_should_be_the_heirs_when_a_beneficiary_was_succeeded() {
+	patent(|| {
+		let id = agreed(ownership());
+		let decision = quanqi_title::DecisionRef {
+			authority: member(REGULATOR),
+			document: text("1"),
+			digest: digest(9),
+		};
+		let act = Act::Succeeded {
+			from: member(STUDENT),
+			heirs: quanqi_types::Shares::single(member(OUTSIDER)),
+		};
+		let step = quanqi_traits::Step {
+			actor: quanqi_title::Actor { member: member(REGULATOR), mandate: None },
+			cause: Cause::Decision(decision),
+			legal_date: None,
+			consents: vec![],
+			act,
+		};
+		assert_ok!(<Ledger as quanqi_traits::Titles>::append(WORK, step));
+		assert_noop!(declare(STUDENT, id), Error::<Test>::NotParty);
+		for party in [UNIVERSITY, PROFESSOR, OUTSIDER] {
+			assert_ok!(declare(party, id));
+		}
+		assert_ok!(rescind(OUTSIDER, id));
+		assert!(title().agreed_transfers.is_empty());
+	});
+}

@@ -246,7 +246,7 @@ fn g5_should_allow_five_and_five_years() {
 fn g5_should_refuse_when_the_terms_are_too_short() {
 	patent(|| {
 		let short = |term: &[Term]| propose(long_term(term));
-		let numbers = |found| Error::<Test>::G5TooShort(Numbers::new(121, found));
+		let numbers = |found| Error::<Test>::G5TooShort(Numbers::new(120, found));
 		assert_noop!(short(&[years(5)]), numbers(60));
 		let months = Term { number: 119, unit: TermUnit::Month };
 		assert_noop!(short(&[months]), numbers(119));

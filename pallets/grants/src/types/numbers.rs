@@ -6,9 +6,8 @@ use scale_info::TypeInfo;
 
 /// The number that a rule requires and the number found: twelve bits each, the required one first.
 ///
-/// Parts are per mille and lengths months; the required number is rounded up and the one found down,
-/// so that they always differ. 4095 stands for every number that does not fit. **Check** tells both in
-/// full.
+/// Parts are per mille and lengths months, rounded so that the number found is always the smaller
+/// one. 4095 stands for every number that does not fit. **Check** tells both in full.
 #[derive(
 	Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo, PalletError,
 )]
@@ -30,11 +29,14 @@ impl Numbers {
 		Self::new(required.div_ceil(1_000), found / 1_000)
 	}
 
-	/// Of two lengths in seconds, as months of a mean year.
+	/// Of two lengths in seconds, as months of a mean year. A term ends with its last day, and a last
+	/// day without work moves: the required length is rounded to the nearest month.
 	pub fn of_lengths(required: u64, found: u64) -> Self {
 		const FOUR_YEARS: u64 = 1_461 * 86_400;
 		let months = |seconds: u64| seconds.saturating_mul(48);
-		Self::new(months(required).div_ceil(FOUR_YEARS), months(found) / FOUR_YEARS)
+		let required = months(required).saturating_add(FOUR_YEARS / 2) / FOUR_YEARS;
+		let found = months(found) / FOUR_YEARS;
+		Self::new(required, found.min(required.saturating_sub(1)))
 	}
 
 	fn both(self) -> u32 {
@@ -76,5 +78,7 @@ mod tests {
 		let years = |number: u64| number * 365 * 86_400 + number / 4 * 86_400;
 		let numbers = Numbers::of_lengths(years(10), years(5));
 		assert_eq!((numbers.required(), numbers.found()), (120, 59));
+		let a_day = Numbers::of_lengths(years(10), years(10) - 86_400);
+		assert_eq!((a_day.required(), a_day.found()), (120, 119));
 	}
 }

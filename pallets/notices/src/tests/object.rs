@@ -165,7 +165,7 @@ fn object_should_name_the_agent_when_one_acts() {
 		let objection = Notices::objection(id, 0).unwrap();
 		assert_eq!(objection.by, MemberId(ENTERPRISE));
 		assert_eq!(objection.mandate.map(|mandate| mandate.agent), Some(MemberId(AGENT)));
-		assert_eq!(notice(id).is_open(), true);
+		assert!(notice(id).is_open());
 		assert_eq!(objection.decision, None::<Decision>);
 	});
 }
