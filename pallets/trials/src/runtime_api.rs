@@ -5,6 +5,7 @@ use crate::{
 	Proposal, ServiceRecord,
 };
 use alloc::vec::Vec;
+use codec::Codec;
 use quanqi_types::{AchievementId, MemberId, TrialId};
 use sp_runtime::DispatchError;
 
@@ -16,7 +17,10 @@ pub const MAX_WALK: u32 = 1_000;
 
 sp_api::decl_runtime_apis! {
 	/// The trial-first pool, trials, and the idle clock.
-	pub trait TrialsApi<AccountId: codec::Codec> {
+	pub trait TrialsApi<AccountId>
+	where
+		AccountId: Codec,
+	{
 		/// Everything known of a trial.
 		fn trials_get(trial: TrialId) -> Option<TrialView>;
 

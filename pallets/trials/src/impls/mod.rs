@@ -290,7 +290,7 @@ impl<T: Config> Pallet<T> {
 			ExclusionInTheWay::MAX_ENCODED_SIZE,
 			"a class is one byte"
 		);
-		assert!(bounds::MAX_PARALLEL_TRIALS < bounds::MAX_LIVE_RIGHTS, "trials leave room");
+		const { assert!(bounds::MAX_PARALLEL_TRIALS < bounds::MAX_LIVE_RIGHTS) };
 		Self::check_weights();
 	}
 }

@@ -17,7 +17,7 @@ fn converted_should_end_the_right_and_name_the_contract() {
 		let number = entered(terms());
 		let id = convert_declared(ENTERPRISE, None);
 		let right = trial(id).run.unwrap().right;
-		let price = cny(3_200_000_00);
+		let price = cny(320_000_000);
 		assert_ok!(Trials::converted(&conversion(id, ENTERPRISE, price), ContractId(7)));
 		assert!(title().right(right).is_none());
 		let converted = Converted { contract: ContractId(7), price, fee: None };

@@ -268,7 +268,7 @@ fn enter_pool_should_follow_the_statute_of_the_day() {
 		advance_days(60);
 		let refused = enter(terms()).unwrap_err();
 		assert!(matches!(
-			refused.into(),
+			refused,
 			DispatchError::Module(error) if format!("{error:?}").contains("TrialTooLong")
 		));
 	});
