@@ -1,1 +1,651 @@
+//! Benchmarks: contracts of 64 parties with `e` effects, each in a title of its own that has other use
+//! rights, each with an assertion on what it leaves.
+//!
+//! Members, statutes, facts and titles come through the neighbours, so that the weights of a runtime
+//! include what its ledger and consortium do.
 
+use crate::{
+	income::*,
+	pallet::{
+		Call, Config, Contracts, ContractsOf, Distributions, DueCursor, Effects, Endings,
+		EvidenceOf, NextContract, Pallet, PaymentsOf, PreEmptionClaims,
+		PriceEvents, Registrations, SignaturesOf,
+	},
+	types::*,
+};
+use alloc::{boxed::Box, vec::Vec};
+use frame_benchmarking::v2::*;
+use frame_support::{weights::WeightMeter, BoundedVec};
+use frame_system::RawOrigin;
+use quanqi_title::{
+	Act, Actor, Cause, Consent, ConsentRole, Registration as FirstEntry, UseBasis, UseGrant,
+};
+use quanqi_traits::{
+	AchievementFacts, Achievements, FundingKind, Members, Statutes, Step, Titles,
+};
+use quanqi_types::{
+	bounds::{MAX_CONTRACT_EFFECTS, MAX_CONTRACT_PARTIES, MAX_DEDUCTIONS, MAX_LABEL_BYTES},
+	AchievementId, AchievementKind, Acts, Amount, ConsentAct, ConsentRule, ContractId, Currency,
+	Digest, FieldsOfUse, LedgerStatus, MemberId, MemberKind, Moment, OfficialStatus, Period,
+	PreEmption, RuleId, Scope, Shares, StatuteValue, Term, TermUnit, Territories, Text, UseForm,
+	WHOLE_PPM,
+};
+
+const ID: ContractId = ContractId(0);
+/// Use rights that each title has before the contract.
+const RIGHTS: u32 = 16;
+/// The first achievement of a scene.
+const FIRST: u64 = 7_000;
+/// Where everyone of a scene is.
+const DIVISION: u32 = 330_100;
+const PRICE: Amount = Amount::fen(1_000_000_000);
+
+struct Party<T: Config> {
+	account: T::AccountId,
+	member: MemberId,
+}
+
+impl<T: Config> Party<T> {
+	fn origin(&self) -> RawOrigin<T::AccountId> {
+		RawOrigin::Signed(self.account.clone())
+	}
+}
+
+fn party<T: Config>(seed: u32) -> Party<T> {
+	let (account, member) = T::Members::benchmark_member(seed);
+	T::Members::benchmark_place(member, MemberKind::University, DIVISION);
+	Party { account, member }
+}
+
+/// Who attests, decides and registers: no party of any contract.
+fn authority<T: Config>() -> Party<T> {
+	let authority = party::<T>(100);
+	T::Members::benchmark_place(authority.member, MemberKind::Bureau, DIVISION);
+	authority
+}
+
+fn long_label() -> Label {
+	let length = usize::try_from(MAX_LABEL_BYTES).expect("a small bound; qed");
+	Text(alloc::vec![b'x'; length].try_into().expect("just the bound; qed"))
+}
+
+fn digest(seed: u32) -> Digest {
+	let mut bytes = [0xdd; 32];
+	bytes[..4].copy_from_slice(&seed.to_le_bytes());
+	Digest::Sha256(bytes)
+}
+
+fn set_statutes<T: Config>() {
+	for kind in [AchievementKind::InventionPatent, AchievementKind::Software] {
+		for act in [ConsentAct::OrdinaryLicence, ConsentAct::Transfer] {
+			let rule = StatuteValue::Consent(ConsentRule::All);
+			T::Statutes::benchmark_set(RuleId::Consent(kind, act), rule);
+		}
+	}
+	let term = StatuteValue::Term(Term::new(30, TermUnit::WorkingDay));
+	for rule in [
+		RuleId::PreEmptionPeriod(PreEmption::Completer),
+		RuleId::ContractDecisionPeriod,
+		RuleId::LargeContractDecisionPeriod,
+	] {
+		T::Statutes::benchmark_set(rule, term.clone());
+	}
+	T::Statutes::benchmark_set(RuleId::OrdinaryBesideSole, StatuteValue::Flag(false));
+	T::Statutes::benchmark_set(RuleId::CompleterIncomeFloor, StatuteValue::Ppm(700_000));
+	T::Statutes::benchmark_set(RuleId::LargeContractAmount, StatuteValue::Amount(Amount::fen(1)));
+}
+
+fn scope() -> Scope {
+	Scope {
+		territories: Territories::AllExcept(BoundedVec::new()),
+		fields: FieldsOfUse::All,
+		acts: Acts::ALL,
+	}
+}
+
+fn licence(grantor: MemberId, holder: MemberId) -> UseGrant {
+	let now = Moment(0);
+	UseGrant {
+		grantor,
+		form: UseForm::Ordinary,
+		basis: UseBasis::Licence,
+		holders: Shares::single(holder),
+		scope: scope(),
+		period: Period { from: now, until: None },
+		transferable: true,
+		sublicensable: true,
+		sublicences_survive: false,
+		subject_to: BoundedVec::new(),
+		replaces: None,
+	}
+}
+
+fn step(member: MemberId, other: MemberId, act: Act) -> Step {
+	let consent = |member, role| Consent { member, role, deemed: false, mandate: None };
+	let recipient = matches!(act, Act::UseGranted(_))
+		.then(|| consent(other, ConsentRole::Recipient));
+	Step {
+		actor: Actor { member, mandate: None },
+		cause: Cause::Declaration,
+		legal_date: None,
+		consents: recipient.into_iter().collect(),
+		act,
+	}
+}
+
+/// Registers an achievement of one owner, with use rights in its title.
+fn register<T: Config>(
+	achievement: AchievementId,
+	kind: AchievementKind,
+	owner: MemberId,
+	holder: MemberId,
+	completer: MemberId,
+) {
+	let pre_emption = (completer != owner)
+		.then_some((completer, PreEmption::Completer))
+		.into_iter()
+		.collect::<Vec<_>>();
+	let registration = FirstEntry {
+		achievement,
+		kind,
+		owners: Shares::single(owner),
+		status: OfficialStatus::Granted,
+		protection_until: None,
+		pre_emption: BoundedVec::truncate_from(pre_emption),
+	};
+	let act = Act::Registered(Box::new(registration));
+	T::Titles::append(achievement, step(owner, holder, act)).expect("a new title; qed");
+	for _ in 0..RIGHTS {
+		let act = Act::UseGranted(Box::new(licence(owner, holder)));
+		T::Titles::append(achievement, step(owner, holder, act)).expect("no conflict; qed");
+	}
+	let facts = AchievementFacts {
+		holder: owner,
+		kind,
+		ledger_status: LedgerStatus::Registered,
+		official_status: OfficialStatus::Granted,
+		protection_until: None,
+		funding: FundingKind::Fiscal,
+		service: false,
+		exclusion: None,
+		completers: alloc::vec![completer],
+		completed: None,
+	};
+	T::Achievements::benchmark_set(achievement, facts);
+}
+
+/// The parties of a scene, and the terms between them.
+struct Scene<T: Config> {
+	seller: Party<T>,
+	buyer: Party<T>,
+	others: Vec<Party<T>>,
+	terms: Terms,
+}
+
+impl<T: Config> Scene<T> {
+	/// A licence of `e` patents between 64 parties.
+	fn licence(e: u32) -> Self {
+		let effect = |achievement, seller, buyer| Effect::GrantUse {
+			achievement,
+			terms: Box::new(licence(seller, buyer)),
+		};
+		let mut scene =
+			Self::new(ContractKind::Licence, AchievementKind::InventionPatent, e, effect);
+		if e == 0 {
+			scene.terms.kind = ContractKind::Service;
+		}
+		scene
+	}
+
+	fn new(
+		kind: ContractKind,
+		achievements: AchievementKind,
+		e: u32,
+		effect: impl Fn(AchievementId, MemberId, MemberId) -> Effect,
+	) -> Self {
+		set_statutes::<T>();
+		let (seller, buyer) = (party::<T>(0), party::<T>(1));
+		let others: Vec<_> = (2..MAX_CONTRACT_PARTIES).map(party::<T>).collect();
+		let of = |found: &Party<T>, role| Party_ { member: found.member, role };
+		let mut parties =
+			alloc::vec![of(&seller, PartyRole::Seller), of(&buyer, PartyRole::Buyer)];
+		parties.extend(others.iter().map(|other| of(other, PartyRole::Consenter)));
+		let mut effects = Vec::new();
+		for number in 0..e {
+			let achievement = AchievementId(FIRST + u64::from(number));
+			let completer = others[0].member;
+			register::<T>(achievement, achievements, seller.member, buyer.member, completer);
+			effects.push(effect(achievement, seller.member, buyer.member));
+		}
+		let lump = ConsiderationPart::LumpSum(PRICE);
+		let terms = Terms {
+			kind,
+			number: long_label(),
+			date: Pallet::<T>::present().date(),
+			parties: parties.try_into().expect("at most 64 parties; qed"),
+			instrument: digest(0),
+			effects: effects.try_into().expect("e is within the bound; qed"),
+			undoes: BoundedVec::new(),
+			prices: PriceAllocation::Undivided,
+			price_events: BoundedVec::new(),
+			consideration: ConsiderationTerms::Open(Consideration {
+				currency: Currency::CNY,
+				parts: alloc::vec![lump].try_into().expect("one part; qed"),
+				total: Total::Fixed(PRICE),
+			}),
+			seal: None,
+		};
+		Self { seller, buyer, others, terms }
+	}
+
+	fn draft(&self) {
+		let terms = Box::new(self.terms.clone());
+		Pallet::<T>::draft(self.seller.origin().into(), terms, None).expect("proper terms; qed");
+	}
+
+	/// Every party but the seller has signed.
+	fn almost_signed(&self) {
+		self.draft();
+		let hash = self.terms.hash();
+		for party in self.others.iter().chain([&self.buyer]) {
+			Pallet::<T>::sign(party.origin().into(), ID, 1, hash, None).expect("a party; qed");
+		}
+	}
+
+	fn signed(&self) {
+		self.almost_signed();
+		let hash = self.terms.hash();
+		Pallet::<T>::sign(self.seller.origin().into(), ID, 1, hash, None).expect("lawful; qed");
+		assert_eq!(state::<T>(), ContractState::Signed);
+	}
+
+	fn payment(&self) -> PaymentAttested {
+		PaymentAttested {
+			kind: PaymentKind::Payment,
+			reference: digest(1),
+			part: 0,
+			amount: PaidAmount::Open(PRICE),
+			payer: self.buyer.member,
+			payee: self.seller.member,
+			date: Pallet::<T>::present(),
+		}
+	}
+
+	/// A split of as many lines as there can be.
+	fn split() -> Box<Split> {
+		let people = Payee::Completers(People { root: [1; 32], count: 9 });
+		let node = |payee| SplitNode { parent: None, weight: 1, target: SplitTarget::Payee(payee) };
+		let nodes = core::iter::repeat_with(|| node(people.clone())).take(32);
+		Box::new(Split(BoundedVec::truncate_from(nodes.collect())))
+	}
+
+	fn deductions() -> BoundedVec<Deduction, quanqi_types::ConstU32<MAX_DEDUCTIONS>> {
+		let deduction =
+			|| Deduction { label: long_label(), quantity: Quantity::Money(Amount::fen(1)) };
+		let all = core::iter::repeat_with(deduction).take(16);
+		BoundedVec::truncate_from(all.collect())
+	}
+}
+
+/// A party of terms; the scene's own is called `Party` too.
+use crate::types::Party as Party_;
+
+fn state<T: Config>() -> ContractState {
+	Contracts::<T>::get(ID).expect("the contract exists; qed").state
+}
+
+fn statement() -> Statement {
+	Statement {
+		kind: ContractKind::Licence,
+		amounts: StatedAmounts::Open { total: PRICE, technology: PRICE },
+		number: long_label(),
+		scheme: long_label(),
+	}
+}
+
+fn submit<T: Config>(scene: &Scene<T>) -> Party<T> {
+	let bureau = authority::<T>();
+	Pallet::<T>::submit(scene.seller.origin().into(), ID, bureau.member, None)
+		.expect("the bureau's jurisdiction; qed");
+	bureau
+}
+
+fn event<T: Config>(holder: MemberId, a: u32) -> PriceEvent {
+	let lots = (0..a.div_ceil(32)).map(|lot| {
+		let first = u64::from(lot) * 32;
+		let last = u64::from(a).min(first + 32);
+		let bundle: Vec<_> = (first..last).map(|n| AchievementId(FIRST + n)).collect();
+		let subject = match bundle.len() {
+			1 => LotSubject::Achievement(bundle[0]),
+			_ => LotSubject::Bundle(BoundedVec::truncate_from(bundle)),
+		};
+		Lot { subject, interest: LotInterest::Unstated }
+	});
+	let lots: Vec<_> = lots.collect();
+	PriceEvent {
+		mode: PriceMode::Auction,
+		venue: Some(Venue { place: Named::Member(holder), rules: None }),
+		holder: Named::Member(holder),
+		buyer: None,
+		related_party: false,
+		lots: BoundedVec::truncate_from(lots),
+		allocation: Allocation::Undivided,
+		starting: None,
+		reserve: None,
+		valuation: None,
+		appraisal: Some(AppraisalDecision { appraise: false, by: holder, digest: digest(5) }),
+		price: Price::Amount(PRICE),
+		outcome: PriceOutcome::Sold,
+		date: EventDate::Unstated,
+		digest: digest(6),
+		notice: None,
+	}
+}
+
+#[benchmarks]
+mod benchmarks {
+	use super::*;
+
+	#[benchmark]
+	fn draft(e: Linear<0, MAX_CONTRACT_EFFECTS>) {
+		let scene = Scene::<T>::licence(e);
+		#[extrinsic_call]
+		_(scene.seller.origin(), Box::new(scene.terms.clone()), None);
+		assert_eq!(NextContract::<T>::get(), ContractId(1));
+	}
+
+	#[benchmark]
+	fn withdraw() {
+		let scene = Scene::<T>::licence(MAX_CONTRACT_EFFECTS);
+		scene.almost_signed();
+		#[extrinsic_call]
+		_(scene.seller.origin(), ID, None);
+		assert!(!ContractsOf::<T>::contains_key(scene.seller.member, ID));
+	}
+
+	#[benchmark]
+	fn sign(e: Linear<0, MAX_CONTRACT_EFFECTS>) {
+		let scene = Scene::<T>::licence(e);
+		scene.almost_signed();
+		#[extrinsic_call]
+		_(scene.seller.origin(), ID, 1, scene.terms.hash(), None);
+		assert_eq!(state::<T>(), ContractState::Signed);
+	}
+
+	/// What `sign` does, and the check of one signature (RFC 8032 §7.1, test 1).
+	#[benchmark]
+	fn bring_signature(e: Linear<0, MAX_CONTRACT_EFFECTS>) {
+		let scene = Scene::<T>::licence(e);
+		scene.almost_signed();
+		let hex = |text: &str| -> Vec<u8> {
+			let digits: Vec<u8> =
+				text.chars().filter_map(|c| u8::try_from(c.to_digit(16)?).ok()).collect();
+			digits.chunks(2).map(|pair| pair[0] * 16 + pair[1]).collect()
+		};
+		let key: [u8; 32] =
+			hex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a")
+				.try_into()
+				.expect("32 bytes; qed");
+		let signature: [u8; 64] = hex(
+			"e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b",
+		)
+		.try_into()
+		.expect("64 bytes; qed");
+		#[block]
+		{
+			let is_signed = sp_io::crypto::ed25519_verify(
+				&sp_core::ed25519::Signature::from_raw(signature),
+				&[],
+				&sp_core::ed25519::Public::from_raw(key),
+			);
+			assert!(is_signed);
+			let who = scene.seller.origin().into();
+			Pallet::<T>::sign(who, ID, 1, scene.terms.hash(), None).expect("lawful; qed");
+		}
+		assert_eq!(SignaturesOf::<T>::get(ID, 1).len(), scene.terms.parties.len());
+	}
+
+	#[benchmark]
+	fn claim_pre_emption() {
+		let scene = Scene::<T>::licence(MAX_CONTRACT_EFFECTS);
+		scene.draft();
+		let completer = &scene.others[0];
+		#[extrinsic_call]
+		_(completer.origin(), ID, None);
+		assert!(PreEmptionClaims::<T>::contains_key(ID, completer.member));
+	}
+
+	#[benchmark]
+	fn end(e: Linear<0, MAX_CONTRACT_EFFECTS>) {
+		let scene = Scene::<T>::licence(e);
+		scene.signed();
+		for party in scene.others.iter().chain([&scene.buyer]) {
+			let who = party.origin().into();
+			Pallet::<T>::end(who, ID, Ending::Rescinded, digest(2), None).expect("a party; qed");
+		}
+		assert!(Endings::<T>::contains_key(ID));
+		#[extrinsic_call]
+		_(scene.seller.origin(), ID, Ending::Rescinded, digest(2), None);
+		assert_eq!(state::<T>(), ContractState::Rescinded);
+	}
+
+	#[benchmark]
+	fn end_by_decision(e: Linear<0, MAX_CONTRACT_EFFECTS>) {
+		let scene = Scene::<T>::licence(e);
+		scene.signed();
+		let court = authority::<T>();
+		let decision = DecisionDocument { document: long_label(), digest: digest(2) };
+		#[extrinsic_call]
+		_(court.origin(), ID, Ending::Rescinded, decision);
+		assert_eq!(state::<T>(), ContractState::Rescinded);
+	}
+
+	#[benchmark]
+	fn deliver_future() {
+		let future = |_, from, to| Effect::AssignFuture { label: long_label(), from, to, ppm: 1 };
+		let kind = AchievementKind::InventionPatent;
+		let scene = Scene::<T>::new(ContractKind::Development, kind, 1, future);
+		scene.signed();
+		#[extrinsic_call]
+		_(scene.seller.origin(), ID, 0, AchievementId(FIRST), None);
+		let applied = Effects::<T>::get(ID, 0).expect("it was applied; qed");
+		assert_eq!(applied.state, EffectState::Agreed);
+	}
+
+	#[benchmark]
+	fn complete_transfer() {
+		let on = Some(Pallet::<T>::present());
+		let transfer = |achievement, from, to| Effect::TransferShare {
+			achievement,
+			from,
+			to,
+			ppm: WHOLE_PPM,
+			on,
+		};
+		let kind = AchievementKind::Software;
+		let scene = Scene::<T>::new(ContractKind::Transfer, kind, 0, transfer);
+		let (seller, buyer) = (scene.seller.member, scene.buyer.member);
+		let achievement = AchievementId(FIRST);
+		register::<T>(achievement, kind, seller, buyer, scene.others[0].member);
+		// Agreed as if its day had been still to come when it was signed.
+		let mut terms = scene.terms.clone();
+		terms.effects.try_push(transfer(achievement, seller, buyer)).expect("room; qed");
+		let scene = Scene { terms, ..scene };
+		scene.draft();
+		let mut act =
+			step(seller, buyer, Act::TransferAgreed { from: seller, to: buyer, ppm: WHOLE_PPM });
+		act.consents = [
+			(buyer, ConsentRole::Recipient),
+			(scene.others[0].member, ConsentRole::PreEmption),
+		]
+		.into_iter()
+		.map(|(member, role)| Consent { member, role, deemed: false, mandate: None })
+		.collect();
+		let entry = T::Titles::append(achievement, act).expect("lawful; qed");
+		let applied = AppliedEffect {
+			version: 1,
+			index: 0,
+			achievement: Some(achievement),
+			entry: Some(entry),
+			state: EffectState::Agreed,
+		};
+		Effects::<T>::insert(ID, 0, applied);
+		#[extrinsic_call]
+		_(scene.seller.origin(), ID, 0);
+		let applied = Effects::<T>::get(ID, 0).expect("it was applied; qed");
+		assert_eq!(applied.state, EffectState::Done);
+	}
+
+	#[benchmark]
+	fn submit() {
+		let scene = Scene::<T>::licence(MAX_CONTRACT_EFFECTS);
+		scene.signed();
+		let bureau = authority::<T>();
+		#[extrinsic_call]
+		_(scene.seller.origin(), ID, bureau.member, None);
+		assert!(Registrations::<T>::contains_key(ID));
+	}
+
+	#[benchmark]
+	fn apply() {
+		let scene = Scene::<T>::licence(MAX_CONTRACT_EFFECTS);
+		scene.signed();
+		let bureau = super::submit(&scene);
+		let decision = Box::new(Decision::Register(statement()));
+		Pallet::<T>::decide(bureau.origin().into(), ID, decision, None).expect("its own; qed");
+		#[extrinsic_call]
+		_(scene.seller.origin(), ID, ApplicationKind::Change, None);
+		let registration = Registrations::<T>::get(ID).expect("it is registered; qed");
+		assert!(registration.application.is_some());
+	}
+
+	#[benchmark]
+	fn hold_disputed() {
+		let scene = Scene::<T>::licence(MAX_CONTRACT_EFFECTS);
+		scene.signed();
+		let bureau = super::submit(&scene);
+		#[extrinsic_call]
+		_(bureau.origin(), ID, digest(3));
+		let registration = Registrations::<T>::get(ID).expect("it is submitted; qed");
+		assert!(registration.application.is_some_and(|application| application.disputed));
+	}
+
+	#[benchmark]
+	fn decide() {
+		let scene = Scene::<T>::licence(MAX_CONTRACT_EFFECTS);
+		scene.signed();
+		let bureau = super::submit(&scene);
+		let decision = Box::new(Decision::Register(statement()));
+		#[extrinsic_call]
+		_(bureau.origin(), ID, decision, Some(digest(4)));
+		let registration = Registrations::<T>::get(ID).expect("it is registered; qed");
+		assert_eq!(registration.state, RegistrationState::Registered);
+	}
+
+	#[benchmark]
+	fn revoke() {
+		let scene = Scene::<T>::licence(MAX_CONTRACT_EFFECTS);
+		scene.signed();
+		let bureau = super::submit(&scene);
+		let decision = Box::new(Decision::Register(statement()));
+		Pallet::<T>::decide(bureau.origin().into(), ID, decision, None).expect("its own; qed");
+		#[extrinsic_call]
+		_(bureau.origin(), ID, RevocationReason::Fraud, digest(4));
+		let registration = Registrations::<T>::get(ID).expect("it was registered; qed");
+		assert!(!registration.state.is_registered());
+	}
+
+	#[benchmark]
+	fn add_evidence() {
+		let scene = Scene::<T>::licence(MAX_CONTRACT_EFFECTS);
+		scene.signed();
+		let auditor = authority::<T>();
+		let now = Pallet::<T>::present();
+		#[extrinsic_call]
+		_(auditor.origin(), ID, EvidenceKind::Performance, long_label(), digest(5), now);
+		assert!(EvidenceOf::<T>::contains_key(ID, 0));
+	}
+
+	#[benchmark]
+	fn record_price_event(a: Linear<1, 1_024>) {
+		let scene = Scene::<T>::licence(0);
+		let holder = scene.seller.member;
+		for number in 0..a {
+			let facts = AchievementFacts {
+				holder,
+				kind: AchievementKind::InventionPatent,
+				ledger_status: LedgerStatus::Registered,
+				official_status: OfficialStatus::Granted,
+				protection_until: None,
+				funding: FundingKind::Fiscal,
+				service: true,
+				exclusion: None,
+				completers: alloc::vec![holder],
+				completed: None,
+			};
+			T::Achievements::benchmark_set(AchievementId(FIRST + u64::from(number)), facts);
+		}
+		// A lot with one achievement is no bundle.
+		let event = event::<T>(holder, a);
+		#[extrinsic_call]
+		_(scene.seller.origin(), Box::new(event), None);
+		assert!(PriceEvents::<T>::contains_key(0));
+	}
+
+	#[benchmark]
+	fn attest_payment() {
+		let scene = Scene::<T>::licence(MAX_CONTRACT_EFFECTS);
+		scene.signed();
+		let bank = authority::<T>();
+		#[extrinsic_call]
+		_(bank.origin(), ID, scene.payment());
+		assert!(PaymentsOf::<T>::contains_key(ID, 0));
+	}
+
+	#[benchmark]
+	fn distribute() {
+		let scene = Scene::<T>::licence(MAX_CONTRACT_EFFECTS);
+		scene.signed();
+		let bank = authority::<T>().origin().into();
+		Pallet::<T>::attest_payment(bank, ID, scene.payment()).expect("a bureau; qed");
+		let source = IncomeSource::Payment(0);
+		let (deductions, split) = (Scene::<T>::deductions(), Scene::<T>::split());
+		#[extrinsic_call]
+		_(scene.seller.origin(), ID, source, deductions, split, false, None);
+		assert!(Distributions::<T>::contains_key(ID, source));
+	}
+
+	#[benchmark]
+	fn release() {
+		let scene = Scene::<T>::licence(MAX_CONTRACT_EFFECTS);
+		scene.signed();
+		let bank = authority::<T>().origin().into();
+		Pallet::<T>::attest_payment(bank, ID, scene.payment()).expect("a bureau; qed");
+		let source = IncomeSource::Payment(0);
+		let who = scene.seller.origin().into();
+		let (deductions, split) = (Scene::<T>::deductions(), Scene::<T>::split());
+		Pallet::<T>::distribute(who, ID, source, deductions, split, false, None)
+			.expect("above the floor; qed");
+		Distributions::<T>::mutate(ID, source, |record| {
+			record.as_mut().expect("it was distributed; qed").state = DistributionState::Parked;
+		});
+		#[extrinsic_call]
+		_(scene.buyer.origin(), ID, source);
+		let record = Distributions::<T>::get(ID, source).expect("it was distributed; qed");
+		assert_eq!(record.state, DistributionState::Released);
+	}
+
+	#[benchmark]
+	fn due_look() {
+		let today = Pallet::<T>::present().date();
+		DueCursor::<T>::put(today);
+		let mut meter = WeightMeter::new();
+		#[block]
+		{
+			Pallet::<T>::handle_due(&mut meter);
+		}
+		assert!(DueCursor::<T>::get().is_some_and(|cursor| cursor > today));
+	}
+
+	impl_benchmark_test_suite!(Pallet, crate::mock::bare(), crate::mock::Test);
+}

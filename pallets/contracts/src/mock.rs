@@ -630,3 +630,18 @@ pub(crate) fn events() -> Vec<Event<Test>> {
 	System::reset_events();
 	events
 }
+
+/// A ledger with nothing on it, for the benchmarks.
+#[cfg(feature = "runtime-benchmarks")]
+pub(crate) fn bare() -> sp_io::TestExternalities {
+	let storage = frame_system::GenesisConfig::<Test>::default().build_storage().unwrap();
+	let mut ext = sp_io::TestExternalities::new(storage);
+	ext.execute_with(|| {
+		System::set_block_number(1);
+		FakeTitles::set_now(start());
+		FakeMembers::clear();
+		FakeStatutes::clear();
+		FakeAchievements::clear();
+	});
+	ext
+}

@@ -86,6 +86,10 @@ pub trait Members<AccountId> {
 	#[cfg(feature = "runtime-benchmarks")]
 	fn benchmark_member(seed: u32) -> (AccountId, MemberId);
 
+	/// Makes a member of a benchmark be of this kind and in this division (GB/T 2260).
+	#[cfg(feature = "runtime-benchmarks")]
+	fn benchmark_place(_member: MemberId, _kind: MemberKind, _division: u32) {}
+
 	/// A natural person without keys, where the consortium can make one for a benchmark.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn benchmark_person(_seed: u32) -> Option<MemberId> {

@@ -210,6 +210,16 @@ impl Members<u64> for FakeMembers {
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
+	fn benchmark_place(member: MemberId, kind: MemberKind, division: u32) {
+		Self::set_location(member.0, Location::Division(division));
+		CLUB.with_borrow_mut(|club| {
+			if let Some(facts) = club.members.get_mut(&member.0) {
+				facts.kind = kind;
+			}
+		});
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
 	fn benchmark_person(seed: u32) -> Option<MemberId> {
 		let member = seed.saturating_add(1_000_000);
 		Self::admit(member, MemberKind::Person, false);

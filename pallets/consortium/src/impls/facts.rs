@@ -62,6 +62,16 @@ impl<T: Config> quanqi_traits::Members<T::AccountId> for Pallet<T> {
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
+	fn benchmark_place(member: MemberId, kind: quanqi_types::MemberKind, division: u32) {
+		Members::<T>::mutate(member, |record| {
+			if let Some(record) = record {
+				record.kind = kind;
+				record.location = quanqi_types::Location::Division(division);
+			}
+		});
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
 	fn benchmark_member(seed: u32) -> (T::AccountId, MemberId) {
 		crate::benchmarking::member::<T>(seed)
 	}
