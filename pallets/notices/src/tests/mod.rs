@@ -4,5 +4,6 @@ mod decide;
 mod invariants;
 mod object;
 mod open;
+mod states;
 mod trait_impl;
 mod withdraw;
