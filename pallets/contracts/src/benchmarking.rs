@@ -8,8 +8,8 @@ use crate::{
 	income::*,
 	pallet::{
 		Call, Config, Contracts, ContractsOf, Distributions, DueCursor, Effects, Endings,
-		EvidenceOf, NextContract, Pallet, PaymentsOf, PreEmptionClaims,
-		PriceEvents, Registrations, SignaturesOf,
+		EvidenceOf, NextContract, Pallet, PaymentsOf, PreEmptionClaims, PriceEvents, Registrations,
+		SignaturesOf,
 	},
 	types::*,
 };
@@ -20,9 +20,7 @@ use frame_system::RawOrigin;
 use quanqi_title::{
 	Act, Actor, Cause, Consent, ConsentRole, Registration as FirstEntry, UseBasis, UseGrant,
 };
-use quanqi_traits::{
-	AchievementFacts, Achievements, FundingKind, Members, Statutes, Step, Titles,
-};
+use quanqi_traits::{AchievementFacts, Achievements, FundingKind, Members, Statutes, Step, Titles};
 use quanqi_types::{
 	bounds::{MAX_CONTRACT_EFFECTS, MAX_CONTRACT_PARTIES, MAX_DEDUCTIONS, MAX_LABEL_BYTES},
 	AchievementId, AchievementKind, Acts, Amount, ConsentAct, ConsentRule, ContractId, Currency,
@@ -122,8 +120,8 @@ fn licence(grantor: MemberId, holder: MemberId) -> UseGrant {
 
 fn step(member: MemberId, other: MemberId, act: Act) -> Step {
 	let consent = |member, role| Consent { member, role, deemed: false, mandate: None };
-	let recipient = matches!(act, Act::UseGranted(_))
-		.then(|| consent(other, ConsentRole::Recipient));
+	let recipient =
+		matches!(act, Act::UseGranted(_)).then(|| consent(other, ConsentRole::Recipient));
 	Step {
 		actor: Actor { member, mandate: None },
 		cause: Cause::Declaration,
@@ -207,8 +205,7 @@ impl<T: Config> Scene<T> {
 		let (seller, buyer) = (party::<T>(0), party::<T>(1));
 		let others: Vec<_> = (2..MAX_CONTRACT_PARTIES).map(party::<T>).collect();
 		let of = |found: &Party<T>, role| Party_ { member: found.member, role };
-		let mut parties =
-			alloc::vec![of(&seller, PartyRole::Seller), of(&buyer, PartyRole::Buyer)];
+		let mut parties = alloc::vec![of(&seller, PartyRole::Seller), of(&buyer, PartyRole::Buyer)];
 		parties.extend(others.iter().map(|other| of(other, PartyRole::Consenter)));
 		let mut effects = Vec::new();
 		for number in 0..e {
@@ -382,10 +379,9 @@ mod benchmarks {
 				text.chars().filter_map(|c| u8::try_from(c.to_digit(16)?).ok()).collect();
 			digits.chunks(2).map(|pair| pair[0] * 16 + pair[1]).collect()
 		};
-		let key: [u8; 32] =
-			hex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a")
-				.try_into()
-				.expect("32 bytes; qed");
+		let key: [u8; 32] = hex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a")
+			.try_into()
+			.expect("32 bytes; qed");
 		let signature: [u8; 64] = hex(
 			"e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b",
 		)
@@ -474,13 +470,11 @@ mod benchmarks {
 		scene.draft();
 		let mut act =
 			step(seller, buyer, Act::TransferAgreed { from: seller, to: buyer, ppm: WHOLE_PPM });
-		act.consents = [
-			(buyer, ConsentRole::Recipient),
-			(scene.others[0].member, ConsentRole::PreEmption),
-		]
-		.into_iter()
-		.map(|(member, role)| Consent { member, role, deemed: false, mandate: None })
-		.collect();
+		act.consents =
+			[(buyer, ConsentRole::Recipient), (scene.others[0].member, ConsentRole::PreEmption)]
+				.into_iter()
+				.map(|(member, role)| Consent { member, role, deemed: false, mandate: None })
+				.collect();
 		let entry = T::Titles::append(achievement, act).expect("lawful; qed");
 		let applied = AppliedEffect {
 			version: 1,

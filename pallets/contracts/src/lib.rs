@@ -70,8 +70,8 @@ pub mod pallet {
 	use quanqi_traits::{Achievements, IdleClock, Members, Notices, Statutes, Titles, Trials};
 	use quanqi_types::{
 		bounds::{MAX_CONTRACT_EFFECTS, MAX_DEDUCTIONS},
-		AchievementId, BoundedVec, ConstU32, ContractId, Date, Digest, Hash256, MandateId, MemberId,
-		Moment, Shares,
+		AchievementId, BoundedVec, ConstU32, ContractId, Date, Digest, Hash256, MandateId,
+		MemberId, Moment, Shares,
 	};
 	use sp_runtime::traits::Convert;
 
@@ -134,8 +134,15 @@ pub mod pallet {
 
 	/// What became of each effect (C2, C6, C10), by its number over all versions.
 	#[pallet::storage]
-	pub type Effects<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, ContractId, Twox64Concat, u32, AppliedEffect, OptionQuery>;
+	pub type Effects<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		ContractId,
+		Twox64Concat,
+		u32,
+		AppliedEffect,
+		OptionQuery,
+	>;
 
 	/// Which effect an agreed transfer in a title belongs to, until it is effective.
 	#[pallet::storage]
@@ -236,15 +243,8 @@ pub mod pallet {
 
 	/// Transfers that become effective on an agreed day (China Standard Time).
 	#[pallet::storage]
-	pub type Due<T: Config> = StorageDoubleMap<
-		_,
-		Twox64Concat,
-		Date,
-		Twox64Concat,
-		(ContractId, u32),
-		(),
-		OptionQuery,
-	>;
+	pub type Due<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, Date, Twox64Concat, (ContractId, u32), (), OptionQuery>;
 
 	/// On which day each transfer stands in [`Due`].
 	#[pallet::storage]

@@ -1,8 +1,6 @@
 //! Pure rules: what terms are proper (C1, C2, C4, C11), and whose bureau is whose (C5).
 
-use crate::{
-	types::{ContractKind, Effect, PartyRole, PriceAllocation, Terms, Timeliness},
-};
+use crate::types::{ContractKind, Effect, PartyRole, PriceAllocation, Terms, Timeliness};
 use alloc::vec::Vec;
 use codec::Encode;
 use quanqi_title::{UseBasis, UseGrant};

@@ -4,7 +4,7 @@ use crate::{
 	AgreedBy, Config, Contract, ContractState, Contracts, ContractsOf, Distributions, Due,
 	DueCursor, EffectState, Effects, Endings, EvidenceOf, Instruments, Keys, NextContract,
 	NextPriceEvent, OwnersAtSigning, PaidOn, Pallet, PaymentKind, PaymentReferences, PaymentsOf,
-	PreEmptionClaims, PriceEvents, Registrations, RegistrationState, Scheduled, SignaturesOf,
+	PreEmptionClaims, PriceEvents, RegistrationState, Registrations, Scheduled, SignaturesOf,
 	TermsOf,
 };
 use codec::{Encode, MaxEncodedLen};
@@ -199,8 +199,7 @@ impl<T: Config> Pallet<T> {
 		}
 		for (id, registration) in Registrations::<T>::iter() {
 			let contract = Contracts::<T>::get(id).ok_or("I7: a registration of no contract")?;
-			let is_signed =
-				contract.version >= registration.version && registration.version > 0;
+			let is_signed = contract.version >= registration.version && registration.version > 0;
 			ensure!(is_signed, "I7: a draft is registered");
 			let is_submitted = registration.state == RegistrationState::Submitted;
 			ensure!(!is_submitted || registration.application.is_some(), "I7: nothing to decide");

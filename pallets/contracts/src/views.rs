@@ -19,9 +19,8 @@ use frame_support::storage::{with_transaction, TransactionOutcome};
 use quanqi_title::Refusal;
 use quanqi_traits::Titles;
 use quanqi_types::{
-	bounds::MAX_DEDUCTIONS,
-	AchievementId, BoundedVec, ConstU32, ContractId, Date, Digest, Hash256, MandateId, MemberId,
-	Moment,
+	bounds::MAX_DEDUCTIONS, AchievementId, BoundedVec, ConstU32, ContractId, Date, Digest, Hash256,
+	MandateId, MemberId, Moment,
 };
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
@@ -286,8 +285,14 @@ impl<T: Config> Pallet<T> {
 				split,
 				co_owners_paid,
 			} => {
-				match Self::distribution(contract, unit, source, &deductions, &split, co_owners_paid)
-				{
+				match Self::distribution(
+					contract,
+					unit,
+					source,
+					&deductions,
+					&split,
+					co_owners_paid,
+				) {
 					Ok(Ok(distribution)) => CheckAnswer::Divided(Box::new(distribution)),
 					Ok(Err(refusal)) => CheckAnswer::Refused(Obstacle::Distribution(refusal)),
 					Err(error) => refused(error),
@@ -339,12 +344,8 @@ impl<T: Config> Pallet<T> {
 		since: Moment,
 	) -> CheckAnswer {
 		let at = Self::present();
-		let signed = |member| crate::Signature {
-			member,
-			mandate: None,
-			at,
-			means: crate::Means::Call,
-		};
+		let signed =
+			|member| crate::Signature { member, mandate: None, at, means: crate::Means::Call };
 		let signatures: Vec<_> = terms.members().into_iter().map(signed).collect();
 		let signatures = Signatures::truncate_from(signatures);
 		let agreed = Agreed::by(&signatures).with_silence_since(id, since);

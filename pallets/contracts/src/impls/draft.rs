@@ -1,9 +1,9 @@
 //! Drafts and amendments: what may be put before the parties.
 
 use crate::{
-	rules, Config, ContractState, Contract, Contracts, ContractsOf, Effect, EffectState, Effects,
-	Error, Event, Instruments, Keys, NextContract, Pallet, Pending, PreEmptionClaims,
-	SignaturesOf, Terms, TermsOf,
+	rules, Config, Contract, ContractState, Contracts, ContractsOf, Effect, EffectState, Effects,
+	Error, Event, Instruments, Keys, NextContract, Pallet, Pending, PreEmptionClaims, SignaturesOf,
+	Terms, TermsOf,
 };
 use frame_support::ensure;
 use quanqi_traits::{Members, Titles};
@@ -76,7 +76,13 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	fn put_pending(id: ContractId, mut contract: Contract, version: u32, by: MemberId, terms: Terms) {
+	fn put_pending(
+		id: ContractId,
+		mut contract: Contract,
+		version: u32,
+		by: MemberId,
+		terms: Terms,
+	) {
 		contract.pending = Some(Pending { version, by, at: Self::present() });
 		Self::deposit_event(Event::Drafted {
 			contract: id,

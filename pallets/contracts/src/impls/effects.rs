@@ -13,8 +13,8 @@ use quanqi_title::{
 };
 use quanqi_traits::{Conversion, IdleClock, Members, OnEntry, Statutes, Step, Titles, Trials};
 use quanqi_types::{
-	AchievementId, BoundedVec, ContractId, MandateId, MemberId, Moment, Permission, Ppm, PreEmption,
-	RuleId, ShareBasis, Shares, WHOLE_PPM,
+	AchievementId, BoundedVec, ContractId, MandateId, MemberId, Moment, Permission, Ppm,
+	PreEmption, RuleId, ShareBasis, Shares, WHOLE_PPM,
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
@@ -163,8 +163,7 @@ impl<T: Config> Pallet<T> {
 				applied.entry = Some(take(*achievement, terms.grantor, act, trace)?);
 			}
 			Effect::TransferUse { achievement, right, from, to, ppm } => {
-				let act =
-					Act::UseTransferred { right: *right, from: *from, to: *to, ppm: *ppm };
+				let act = Act::UseTransferred { right: *right, from: *from, to: *to, ppm: *ppm };
 				applied.entry = Some(take(*achievement, *from, act, trace)?);
 			}
 			Effect::Reserve { achievement, by, beneficiary, scope, period } => {
@@ -247,8 +246,7 @@ impl<T: Config> Pallet<T> {
 			return Err(Error::<T>::UnknownEffect.into());
 		};
 		let terms = Self::present_terms(id, &contract)?;
-		let actor =
-			T::Members::acting(&who, Permission::Dispose, mandate, &terms.members())?;
+		let actor = T::Members::acting(&who, Permission::Dispose, mandate, &terms.members())?;
 		ensure!(actor.member == from, Error::<T>::NotParty);
 		let title = T::Titles::title(achievement).ok_or(Error::<T>::UnknownAchievement)?;
 		applied.achievement = Some(achievement);

@@ -3,7 +3,7 @@
 use super::effects::Agreed;
 use crate::{
 	Config, Contract, ContractState, Contracts, DecisionDocument, Ending, EndingAgreed, Endings,
-	Error, Event, Means, Pallet, PartyRole, Signature, SignaturesOf, Signatures, Terms, TermsOf,
+	Error, Event, Means, Pallet, PartyRole, Signature, Signatures, SignaturesOf, Terms, TermsOf,
 };
 use alloc::vec::Vec;
 use frame_support::ensure;

@@ -14,9 +14,9 @@ mod undo;
 pub(crate) use effects::Agreed;
 
 use crate::{Config, Contract, Contracts, Error, Label, Pallet, Terms, TermsOf};
+use quanqi_title::Actor;
 use quanqi_traits::{Members, Titles};
 use quanqi_types::{Capability, ContractId, Digest, MandateId, MemberId, Moment, Permission};
-use quanqi_title::Actor;
 use sp_runtime::DispatchError;
 
 impl<T: Config> Pallet<T> {

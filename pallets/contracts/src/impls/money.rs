@@ -6,7 +6,7 @@ use crate::{
 		DistributionRefusal, Payments, Quantity, Receipt, Split,
 	},
 	Config, ContractState, Contracts, DistributionRecord, DistributionState, Distributions, Error,
-	Event, IncomeSource, OwnersAtSigning, Pallet, PaidAmount, PaidOn, PartyRole, Payment,
+	Event, IncomeSource, OwnersAtSigning, PaidAmount, PaidOn, Pallet, PartyRole, Payment,
 	PaymentAttested, PaymentKind, PaymentReferences, PaymentsOf, Terms,
 };
 use alloc::{collections::BTreeSet, vec::Vec};
@@ -58,10 +58,7 @@ impl<T: Config> Pallet<T> {
 	fn payment_attester(who: &T::AccountId, terms: &Terms) -> Result<MemberId, DispatchError> {
 		let attester = Self::authority(who, Capability::AttestPayments)?;
 		let is_fit = T::Members::facts(attester).is_some_and(|facts| {
-			matches!(
-				facts.kind,
-				MemberKind::Exchange | MemberKind::Financier | MemberKind::Bureau
-			)
+			matches!(facts.kind, MemberKind::Exchange | MemberKind::Financier | MemberKind::Bureau)
 		});
 		let is_party = terms.role_of(attester).is_some();
 		ensure!(is_fit && !is_party, Error::<T>::NotPaymentAttester);
@@ -117,8 +114,7 @@ impl<T: Config> Pallet<T> {
 			(None, PaidAmount::Sealed(_)) => return Ok(()),
 			_ => return Err(Error::<T>::SealMismatch.into()),
 		};
-		let payments =
-			PaidOn::<T>::get(id).unwrap_or_else(|| Payments::new(consideration));
+		let payments = PaidOn::<T>::get(id).unwrap_or_else(|| Payments::new(consideration));
 		let after = match paid.kind {
 			PaymentKind::Payment => payments.with_payment(consideration, paid.part, amount),
 			PaymentKind::Refund => payments.with_refund(consideration, paid.part, amount),
@@ -182,8 +178,7 @@ impl<T: Config> Pallet<T> {
 		}
 		let mut owners = owners.unwrap_or_else(|| Shares::single(unit));
 		if co_owners_paid {
-			let is_seller =
-				|member: MemberId| terms.role_of(member) == Some(PartyRole::Seller);
+			let is_seller = |member: MemberId| terms.role_of(member) == Some(PartyRole::Seller);
 			let may = owners.contains(unit) && owners.members().all(is_seller);
 			ensure!(may, Error::<T>::DistributionUnfit);
 			owners = Shares::single(unit);
@@ -272,8 +267,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_release(id: ContractId, source: IncomeSource) -> DispatchResult {
-		let mut record =
-			Distributions::<T>::get(id, source).ok_or(Error::<T>::UnknownPayment)?;
+		let mut record = Distributions::<T>::get(id, source).ok_or(Error::<T>::UnknownPayment)?;
 		ensure!(record.state == DistributionState::Parked, Error::<T>::NotParked);
 		ensure!(!Self::is_held(id, record.distribution.unit), Error::<T>::HoldInTheWay);
 		record.state = DistributionState::Released;

@@ -1,7 +1,7 @@
 //! Price events (定价) and what a contract's price needs (C7).
 
 use crate::{
-	income::{judge, is_provincial_exchange, touches_secrecy, Named, PriceEvent, PriceFacts},
+	income::{is_provincial_exchange, judge, touches_secrecy, Named, PriceEvent, PriceFacts},
 	Config, Error, Event, NextPriceEvent, Pallet, PriceEvents, PriceRecord, Terms,
 };
 use alloc::{collections::BTreeSet, vec::Vec};
@@ -127,8 +127,7 @@ impl<T: Config> Pallet<T> {
 		achievement: AchievementId,
 		holder: MemberId,
 	) -> DispatchResult {
-		let is_service =
-			T::Achievements::facts(achievement).is_some_and(|facts| facts.service);
+		let is_service = T::Achievements::facts(achievement).is_some_and(|facts| facts.service);
 		let is_owner =
 			T::Titles::title(achievement).is_some_and(|title| title.owners.contains(holder));
 		let found = events.iter().find(|event| {

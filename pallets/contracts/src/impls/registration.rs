@@ -38,13 +38,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn application(kind: ApplicationKind, by: MemberId, contract: &Contract) -> Application {
-		Application {
-			kind,
-			by,
-			at: Self::present(),
-			version: contract.version,
-			disputed: false,
-		}
+		Application { kind, by, at: Self::present(), version: contract.version, disputed: false }
 	}
 
 	pub(crate) fn do_submit(
@@ -56,8 +50,7 @@ impl<T: Config> Pallet<T> {
 		let contract = Self::load(id)?;
 		let terms = Self::present_terms(id, &contract)?;
 		let (by, place) = Self::applicant(&who, mandate, &terms)?;
-		let is_signed =
-			contract.state.is_in_force() || contract.state == ContractState::Performed;
+		let is_signed = contract.state.is_in_force() || contract.state == ContractState::Performed;
 		ensure!(is_signed, Error::<T>::WrongState);
 		if let Some(before) = Registrations::<T>::get(id) {
 			let is_returned = matches!(before.state, RegistrationState::Returned(_));
@@ -92,8 +85,7 @@ impl<T: Config> Pallet<T> {
 		let contract = Self::load(id)?;
 		let terms = Self::present_terms(id, &contract)?;
 		let (by, _) = Self::applicant(&who, mandate, &terms)?;
-		let mut registration =
-			Registrations::<T>::get(id).ok_or(Error::<T>::NotRegistered)?;
+		let mut registration = Registrations::<T>::get(id).ok_or(Error::<T>::NotRegistered)?;
 		ensure!(registration.state.is_registered(), Error::<T>::NotRegistered);
 		ensure!(registration.application.is_none(), Error::<T>::AlreadySubmitted);
 		ensure!(kind != ApplicationKind::Register, Error::<T>::AlreadySubmitted);
@@ -126,8 +118,7 @@ impl<T: Config> Pallet<T> {
 		reason: Digest,
 	) -> DispatchResult {
 		let mut registration = Self::at_bureau(&who, id)?;
-		let application =
-			registration.application.as_mut().ok_or(Error::<T>::NothingSubmitted)?;
+		let application = registration.application.as_mut().ok_or(Error::<T>::NothingSubmitted)?;
 		let (ordinary, _) = Self::deadlines(application.at);
 		let is_early = ordinary.is_none_or(|end| Self::present() < end);
 		ensure!(is_early && !application.disputed, Error::<T>::DecisionUnfit);
@@ -180,8 +171,7 @@ impl<T: Config> Pallet<T> {
 		document: Option<Digest>,
 	) -> DispatchResult {
 		let mut registration = Self::at_bureau(&who, id)?;
-		let application =
-			registration.application.take().ok_or(Error::<T>::NothingSubmitted)?;
+		let application = registration.application.take().ok_or(Error::<T>::NothingSubmitted)?;
 		let terms = Self::terms(id, application.version)?;
 		let old = registration.state.clone();
 		let statement = match (application.kind, decision) {
@@ -219,8 +209,7 @@ impl<T: Config> Pallet<T> {
 			true => Some(true),
 			false => Self::is_large(application.at, registration.statement.as_ref(), &terms),
 		};
-		registration.timeliness =
-			rules::timeliness(Self::present(), ordinary, large, is_large);
+		registration.timeliness = rules::timeliness(Self::present(), ordinary, large, is_large);
 		Self::put_decided(id, registration, old, document);
 		Ok(())
 	}

@@ -50,9 +50,7 @@ impl<T: Config> Pallet<T> {
 		}
 		let undone = match applied.achievement {
 			None => Some(None),
-			Some(achievement) => {
-				Self::reverse(id, achievement, &applied, ending, agreed, trace)?
-			}
+			Some(achievement) => Self::reverse(id, achievement, &applied, ending, agreed, trace)?,
 		};
 		let Some(entry) = undone else { return Ok(()) };
 		applied.state = EffectState::Undone;
@@ -98,9 +96,8 @@ impl<T: Config> Pallet<T> {
 				take(from, act).map(Some)
 			}
 			Effect::GrantUse { terms, .. } => {
-				let is_open = title
-					.right(entry)
-					.is_some_and(|right| title.is_open(right, Self::present()));
+				let is_open =
+					title.right(entry).is_some_and(|right| title.is_open(right, Self::present()));
 				if !is_open {
 					return Ok(is_rescinded.then_some(None));
 				}
@@ -121,9 +118,9 @@ impl<T: Config> Pallet<T> {
 					false => Ok(Some(None)),
 				}
 			}
-			Effect::TransferUse { .. }
-			| Effect::ConvertTrial { .. }
-			| Effect::JointUse { .. } => Ok(is_rescinded.then_some(None)),
+			Effect::TransferUse { .. } | Effect::ConvertTrial { .. } | Effect::JointUse { .. } => {
+				Ok(is_rescinded.then_some(None))
+			}
 		}
 	}
 

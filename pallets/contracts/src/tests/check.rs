@@ -25,7 +25,8 @@ fn check_should_say_yes_when_all_could_sign() {
 fn check_should_name_the_rule_and_the_record_in_the_way() {
 	Ledger::new().build_and_execute(|| {
 		let mut first = plain_licence();
-		first.effects = vec![grant(OTHER_PATENT, UseForm::Exclusive, ENTERPRISE)].try_into().unwrap();
+		first.effects =
+			vec![grant(OTHER_PATENT, UseForm::Exclusive, ENTERPRISE)].try_into().unwrap();
 		signed(&first);
 		let right = title(OTHER_PATENT).rights[0].sequence;
 		let effects = vec![grant(OTHER_PATENT, UseForm::Ordinary, BUYER)];

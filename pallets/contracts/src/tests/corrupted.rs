@@ -52,9 +52,11 @@ fn i2_should_fail_when_terms_are_missing() {
 
 #[test]
 fn i2_should_fail_when_a_signature_is_missing() {
-	corrupted("I2", || SignaturesOf::<Test>::mutate(ID, 1, |signatures| {
-		let _ = signatures.pop();
-	}));
+	corrupted("I2", || {
+		SignaturesOf::<Test>::mutate(ID, 1, |signatures| {
+			let _ = signatures.pop();
+		})
+	});
 }
 
 #[test]

@@ -1,9 +1,7 @@
 //! C9: the distribution of income.
 
 use super::*;
-use crate::income::{
-	Deduction, Payee, People, Quantity, Split, SplitNode, SplitTarget,
-};
+use crate::income::{Deduction, Payee, People, Quantity, Split, SplitNode, SplitTarget};
 use frame_support::BoundedVec;
 use quanqi_traits::{
 	testing::{FakeStatutes, FakeTitles},
@@ -29,10 +27,8 @@ fn unit(words: Option<&str>) -> Payee {
 
 /// So much of a hundred to the team, the rest to the unit.
 fn to_team(weight: u64) -> Split {
-	let nodes = vec![
-		node(None, weight, pay_to(people())),
-		node(None, 100 - weight, pay_to(unit(None))),
-	];
+	let nodes =
+		vec![node(None, weight, pay_to(people())), node(None, 100 - weight, pay_to(unit(None)))];
 	Split(nodes.try_into().unwrap())
 }
 
@@ -76,10 +72,7 @@ fn c9_completers_should_get_at_least_the_floor_of_the_date() {
 	Ledger::new().build_and_execute(|| {
 		let id = paid();
 		let [a, b, c, _] = 700_000u32.to_le_bytes();
-		assert_noop!(
-			distribute(UNIVERSITY, id, to_team(69)),
-			Error::<Test>::BelowFloor([a, b, c])
-		);
+		assert_noop!(distribute(UNIVERSITY, id, to_team(69)), Error::<Test>::BelowFloor([a, b, c]));
 		assert_ok!(distribute(UNIVERSITY, id, to_team(70)));
 		assert_eq!(lines(id), vec![7_000, 3_000]);
 	});

@@ -45,10 +45,7 @@ fn c1_draft_should_refuse_when_nobody_takes() {
 fn c1_draft_should_refuse_when_the_caller_is_no_party() {
 	Ledger::new().build_and_execute(|| {
 		let terms = Box::new(plain_transfer());
-		assert_noop!(
-			TechnologyContracts::draft(key(BUYER), terms, None),
-			Error::<Test>::NotParty
-		);
+		assert_noop!(TechnologyContracts::draft(key(BUYER), terms, None), Error::<Test>::NotParty);
 	});
 }
 
@@ -189,11 +186,8 @@ fn c2_draft_should_refuse_when_an_achievement_has_no_price() {
 #[test]
 fn c2_draft_should_refuse_a_conversion_into_nothing() {
 	Ledger::new().build_and_execute(|| {
-		let convert = Effect::ConvertTrial {
-			trial: TRIAL,
-			achievement: PATENT,
-			user: member(ENTERPRISE),
-		};
+		let convert =
+			Effect::ConvertTrial { trial: TRIAL, achievement: PATENT, user: member(ENTERPRISE) };
 		let effects = vec![transfer(OTHER_PATENT, INSTITUTE, ENTERPRISE, 1), convert];
 		refuses_draft!(with(plain_transfer(), effects), EffectMalformed);
 	});

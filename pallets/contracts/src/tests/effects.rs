@@ -299,12 +299,14 @@ impl Instrument for Terms {
 
 fn conversion(price: Amount) -> Terms {
 	let mut terms = university_licence();
-	terms.effects.try_push(Effect::ConvertTrial {
-		trial: TRIAL,
-		achievement: PATENT,
-		user: member(ENTERPRISE),
-	})
-	.unwrap();
+	terms
+		.effects
+		.try_push(Effect::ConvertTrial {
+			trial: TRIAL,
+			achievement: PATENT,
+			user: member(ENTERPRISE),
+		})
+		.unwrap();
 	terms.consideration = fixed(price);
 	terms
 }

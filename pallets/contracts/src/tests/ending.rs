@@ -209,8 +209,7 @@ fn c10_only_who_may_adjudicate_should_decide() {
 		let id = signed(&plain_licence());
 		for by in [BANK, BUREAU, EXCHANGE, BUYER] {
 			let ending = Ending::Rescinded;
-			let result =
-				TechnologyContracts::end_by_decision(key(by), id, ending, decision("1"));
+			let result = TechnologyContracts::end_by_decision(key(by), id, ending, decision("1"));
 			assert!(result.is_err(), "member {by} decides");
 		}
 	});

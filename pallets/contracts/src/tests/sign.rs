@@ -290,9 +290,6 @@ fn withdraw_should_forget_a_draft_and_its_signatures() {
 fn withdraw_should_refuse_who_is_no_party() {
 	Ledger::new().build_and_execute(|| {
 		let id = draft(&plain_transfer());
-		assert_noop!(
-			TechnologyContracts::withdraw(key(BUYER), id, None),
-			Error::<Test>::NotParty
-		);
+		assert_noop!(TechnologyContracts::withdraw(key(BUYER), id, None), Error::<Test>::NotParty);
 	});
 }

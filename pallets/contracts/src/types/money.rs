@@ -171,4 +171,3 @@ impl<T> From<DistributionRefusal> for crate::Error<T> {
 		}
 	}
 }
-

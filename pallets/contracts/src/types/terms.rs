@@ -1,8 +1,8 @@
 //! What the parties sign: who, what kind, which effects on rights, for what.
 
 use super::Label;
-use crate::income::{Consideration, ConsiderationPart, Total};
 use super::PriceEventId;
+use crate::income::{Consideration, ConsiderationPart, Total};
 use alloc::{boxed::Box, vec::Vec};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use quanqi_title::UseGrant;
