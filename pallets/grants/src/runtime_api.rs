@@ -75,17 +75,6 @@ sp_api::decl_runtime_apis! {
 	}
 }
 
-/// The name of an error.
-fn name_of(error: impl Into<DispatchError>) -> String {
-	match error.into() {
-		DispatchError::Module(module) => module.message.map(Into::into).unwrap_or_default(),
-		other => {
-			let name: &'static str = other.into();
-			name.into()
-		}
-	}
-}
-
 impl<T: Config> Pallet<T> {
 	/// [`GrantsApi::grant`].
 	pub fn grant_view(id: GrantId) -> Option<GrantView> {
@@ -143,7 +132,8 @@ impl<T: Config> Pallet<T> {
 			missing: Vec::new(),
 		};
 		if let Err(error) = Self::fill_check(unit, terms, &mut answer) {
-			answer.error = Some(name_of(error));
+			let name: &'static str = error.into();
+			answer.error = Some(name.into());
 		}
 		answer.lawful = answer.error.is_none() && answer.refusal.is_none();
 		answer

@@ -123,7 +123,10 @@ impl<T: Config> Pallet<T> {
 		let act = |line: &Line| {
 			let (from, to, ppm) = (line.member, grant.unit, line.ppm);
 			match line.state {
-				LineState::Agreed(agreed) => Some(Act::TransferCancelled { agreed }),
+				// Nothing waits any more where a succession made giver and receiver the same.
+				LineState::Agreed(agreed) => {
+					waiting_in(title, line.state).next().map(|_| Act::TransferCancelled { agreed })
+				}
 				LineState::Moved if needs_office => Some(Act::TransferAgreed { from, to, ppm }),
 				LineState::Moved => Some(Act::ShareTransferred { agreed: None, from, to, ppm }),
 				LineState::Cancelled | LineState::Returning(_) | LineState::Returned => None,

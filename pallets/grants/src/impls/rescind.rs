@@ -78,10 +78,16 @@ impl<T: Config> Pallet<T> {
 		document: Digest,
 	) -> Result<(u32, u32), DispatchError> {
 		let achievement = grant.terms.achievement;
+		let agreed = grant.lines().iter().filter_map(|line| line.state.entry());
+		let fallen: Vec<_> = agreed.collect();
 		grant.status = GrantStatus::Rescinded;
 		grant.ended = Some((T::Titles::now(), Some(document)));
-		// Written before the steps: what the ledger tells of them is noted in the record.
+		// Written before the steps: what the ledger tells of them is noted in the record, and what has
+		// fallen away by succession too.
 		Self::save(id, grant);
+		for agreed in fallen {
+			Self::note_transfer(achievement, agreed, false);
+		}
 		let count = acts.len().max(1).saturated_into();
 		for (line, act) in acts {
 			let sequence = Self::take(achievement, step(act.clone()), words)?;

@@ -317,3 +317,30 @@ fn declare_should_be_the_heirs_when_a_beneficiary_was_succeeded() {
 		assert!(title().agreed_transfers.is_empty());
 	});
 }
+
+/// What the unit inherited has fallen away already, and stands in no rescission's way.
+#[test]
+fn decision_should_pass_over_what_fell_away_by_succession() {
+	patent(|| {
+		let id = agreed(ownership());
+		let decision = quanqi_title::DecisionRef {
+			authority: member(REGULATOR),
+			document: text("1"),
+			digest: digest(9),
+		};
+		let act = Act::Succeeded {
+			from: member(STUDENT),
+			heirs: quanqi_types::Shares::single(member(UNIVERSITY)),
+		};
+		let step = quanqi_traits::Step {
+			actor: quanqi_title::Actor { member: member(REGULATOR), mandate: None },
+			cause: Cause::Decision(decision),
+			legal_date: None,
+			consents: vec![],
+			act,
+		};
+		assert_ok!(<Ledger as quanqi_traits::Titles>::append(WORK, step));
+		assert_ok!(decide(REGULATOR, id));
+		assert!(grant(id).lines().iter().all(|line| line.state == LineState::Cancelled));
+	});
+}
