@@ -2,8 +2,8 @@
 
 use crate::{
 	genesis_config_presets, AccountId, Achievements, Aura, Block, Consortium, Executive, Grandpa,
-	InherentDataExt, Nonce, Rights, Runtime, RuntimeGenesisConfig, SessionKeys, Statutes, System,
-	VERSION,
+	Grants, InherentDataExt, Nonce, Notices, Rights, Runtime, RuntimeGenesisConfig, SessionKeys,
+	Statutes, System, Contracts, Trials, VERSION,
 };
 use alloc::{string::String, vec::Vec};
 use frame_support::genesis_builder_helper::{build_state, get_preset};
@@ -17,14 +17,24 @@ use pallet_consortium::{
 	runtime_api::{EnactmentView, MemberView, SeatView},
 	types::{IdentityKey, Mandate, Quota},
 };
+use pallet_grants::runtime_api::{GrantCheck, GrantPage, GrantView};
+use pallet_notices::runtime_api::{
+	NoticeAnswer, NoticePage, NoticeQuestion, NoticeView, ObjectionView,
+};
 use pallet_rights::{
 	views::{CheckAnswer, CheckQuestion, RequestView, TitleView},
 	RequestId,
 };
+use pallet_technology_contracts::{
+	views as contract_views, DistributionRecord, Evidence, IncomeSource, Label, PriceEventId,
+	PriceRecord,
+};
+use pallet_trials::{views as trial_views, Proposal, ServiceRecord};
 use quanqi_title::{Entry, Head};
+use quanqi_traits::NoticeSubject;
 use quanqi_types::{
-	AchievementId, Commitment, CreditCode, Identifier, MandateId, MemberId, Moment, RuleId,
-	StatuteVersion,
+	AchievementId, Commitment, ContractId, CreditCode, Date, Digest, GrantId, Identifier,
+	MandateId, MemberId, Moment, NoticeId, RuleId, StatuteVersion, TrialId,
 };
 use sp_api::impl_runtime_apis;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
@@ -297,6 +307,172 @@ impl_runtime_apis! {
 
 		fn check(question: CheckQuestion) -> CheckAnswer {
 			Rights::check_question(question)
+		}
+	}
+
+	impl pallet_notices::runtime_api::NoticesApi<Block> for Runtime {
+		fn notice(notice: NoticeId) -> Option<NoticeView> {
+			Notices::notice_view(notice)
+		}
+
+		fn notices(after: Option<NoticeId>, limit: u32) -> NoticePage {
+			Notices::notice_page(after, limit)
+		}
+
+		fn open_notice(subject: NoticeSubject) -> Option<NoticeView> {
+			Notices::open_notice_view(subject)
+		}
+
+		fn objections(notice: NoticeId, from: u32, limit: u32) -> Vec<ObjectionView> {
+			Notices::objection_page(notice, from, limit)
+		}
+
+		fn check(question: NoticeQuestion) -> NoticeAnswer {
+			Notices::check_question(question)
+		}
+	}
+
+	impl pallet_grants::runtime_api::GrantsApi<Block> for Runtime {
+		fn grant(grant: GrantId) -> Option<GrantView> {
+			Grants::grant_view(grant)
+		}
+
+		fn grants(after: Option<GrantId>, limit: u32) -> GrantPage {
+			Grants::grant_page(after, limit)
+		}
+
+		fn grants_of(
+			achievement: AchievementId,
+			after: Option<GrantId>,
+			limit: u32,
+		) -> GrantPage {
+			Grants::grant_page_of(achievement, after, limit)
+		}
+
+		fn approvals_needed(unit: MemberId) -> u8 {
+			Grants::approvals_needed(unit)
+		}
+
+		fn check(unit: MemberId, terms: pallet_grants::types::Terms) -> GrantCheck {
+			Grants::check_terms(unit, terms)
+		}
+	}
+
+	impl pallet_trials::runtime_api::TrialsApi<Block, AccountId> for Runtime {
+		fn trials_get(trial: TrialId) -> Option<trial_views::TrialView> {
+			Trials::trial_view(trial)
+		}
+
+		fn trials_of(
+			achievement: AchievementId,
+			after: Option<TrialId>,
+			limit: u32,
+		) -> trial_views::TrialPage {
+			Trials::trials_page_of(achievement, after, limit)
+		}
+
+		fn trials_by(
+			user: MemberId,
+			after: Option<TrialId>,
+			limit: u32,
+		) -> trial_views::TrialPage {
+			Trials::trials_page_by(user, after, limit)
+		}
+
+		fn trials_services(trial: TrialId, from: u32, limit: u32) -> Vec<ServiceRecord> {
+			Trials::services_page(trial, from, limit)
+		}
+
+		fn trials_entry(
+			achievement: AchievementId,
+			entry: Option<u32>,
+		) -> Option<trial_views::EntryView> {
+			Trials::entry_view(achievement, entry)
+		}
+
+		fn trials_pool(after: Option<AchievementId>, limit: u32) -> trial_views::PoolPage {
+			Trials::pool_page(after, limit)
+		}
+
+		fn trials_proposals(achievement: AchievementId) -> Vec<Proposal> {
+			Trials::proposals_of(achievement)
+		}
+
+		fn trials_idle(
+			reader: MemberId,
+			after: Option<AchievementId>,
+			limit: u32,
+		) -> Result<trial_views::IdlePage, DispatchError> {
+			Trials::idle_page(reader, after, limit)
+		}
+
+		fn trials_check(
+			member: MemberId,
+			question: trial_views::CheckQuestion,
+		) -> trial_views::CheckAnswer {
+			Trials::check(member, question)
+		}
+
+		fn trials_check_call(who: AccountId, call: Vec<u8>) -> trial_views::CheckAnswer {
+			Trials::check_call(who, &call)
+		}
+	}
+
+	impl pallet_technology_contracts::runtime_api::ContractsApi<Block> for Runtime {
+		fn contract(contract: ContractId) -> Option<contract_views::ContractView> {
+			Contracts::contract_view(contract)
+		}
+
+		fn contracts_of(
+			member: MemberId,
+			after: Option<ContractId>,
+			limit: u32,
+		) -> Vec<ContractId> {
+			Contracts::contracts_of(member, after, limit)
+		}
+
+		fn contract_by_key(seller: MemberId, number: Label, date: Date) -> Option<ContractId> {
+			Contracts::contract_by_key(seller, number, date)
+		}
+
+		fn contract_by_instrument(instrument: Digest) -> Option<ContractId> {
+			Contracts::contract_by_instrument(instrument)
+		}
+
+		fn price_event(price_event: PriceEventId) -> Option<PriceRecord> {
+			Contracts::price_event(price_event)
+		}
+
+		fn payments(
+			contract: ContractId,
+			from: u32,
+			limit: u32,
+		) -> Vec<contract_views::PaymentView> {
+			Contracts::payments(contract, from, limit)
+		}
+
+		fn evidence(contract: ContractId, from: u32, limit: u32) -> Vec<Evidence> {
+			Contracts::evidence(contract, from, limit)
+		}
+
+		fn distribution(
+			contract: ContractId,
+			source: IncomeSource,
+		) -> Option<DistributionRecord> {
+			Contracts::distribution_of(contract, source)
+		}
+
+		fn payload_to_sign(
+			contract: ContractId,
+			signer: MemberId,
+			mandate: Option<MandateId>,
+			valid_until: Moment,
+		) -> Option<Vec<u8>> {
+			Contracts::payload_to_sign(contract, signer, mandate, valid_until)
+		}
+
+		fn check(question: contract_views::CheckQuestion) -> contract_views::CheckAnswer {
+			Contracts::check(question)
 		}
 	}
 

@@ -10,4 +10,8 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_consortium, Consortium]
 	[pallet_achievements, Achievements]
 	[pallet_rights, Rights]
+	[pallet_notices, Notices]
+	[pallet_grants, Grants]
+	[pallet_trials, Trials]
+	[pallet_technology_contracts, Contracts]
 );

@@ -29,7 +29,11 @@ impl Contains<RuntimeCall> for OpenCalls {
 			RuntimeCall::Consortium(_)
 			| RuntimeCall::Statutes(_)
 			| RuntimeCall::Achievements(_)
-			| RuntimeCall::Rights(_) => true,
+			| RuntimeCall::Rights(_)
+			| RuntimeCall::Notices(_)
+			| RuntimeCall::Grants(_)
+			| RuntimeCall::Trials(_)
+			| RuntimeCall::Contracts(_) => true,
 			_ => false,
 		}
 	}

@@ -178,4 +178,16 @@ mod runtime {
 
 	#[runtime::pallet_index(13)]
 	pub type Rights = pallet_rights;
+
+	#[runtime::pallet_index(14)]
+	pub type Notices = pallet_notices;
+
+	#[runtime::pallet_index(15)]
+	pub type Grants = pallet_grants;
+
+	#[runtime::pallet_index(16)]
+	pub type Trials = pallet_trials;
+
+	#[runtime::pallet_index(17)]
+	pub type Contracts = pallet_technology_contracts;
 }

@@ -2,6 +2,7 @@
 
 mod consensus;
 mod consortium;
+mod conversion;
 mod council;
 mod no_currency;
 mod rights;

@@ -1,0 +1,45 @@
+//! `Notices`, `Grants`, `Trials` and `Contracts`: how achievements are made public, given,
+//! tried and sold.
+
+use crate::{Achievements, Consortium, Grants, Notices, Rights, Runtime, Statutes, Trials};
+use sp_runtime::traits::ConvertInto;
+
+impl pallet_notices::Config for Runtime {
+	type Members = Consortium;
+	type Statutes = Statutes;
+	type Achievements = Achievements;
+	type Titles = Rights;
+	// A notice of a price needs nobody to be told: the contract asks for it when it is recorded.
+	type OnNoticeOver = Grants;
+	type WeightInfo = ();
+}
+
+impl pallet_grants::Config for Runtime {
+	type Members = Consortium;
+	type Statutes = Statutes;
+	type Achievements = Achievements;
+	type Titles = Rights;
+	type Notices = Notices;
+	type WeightInfo = ();
+}
+
+impl pallet_trials::Config for Runtime {
+	type Members = Consortium;
+	type Statutes = Statutes;
+	type Achievements = Achievements;
+	type Titles = Rights;
+	type WeightInfo = ();
+}
+
+impl pallet_technology_contracts::Config for Runtime {
+	type Members = Consortium;
+	type Statutes = Statutes;
+	type Achievements = Achievements;
+	type Titles = Rights;
+	type Notices = Notices;
+	type Trials = Trials;
+	type IdleClock = Trials;
+	// An ed25519 key and its account are the same 32 bytes.
+	type KeyToAccount = ConvertInto;
+	type WeightInfo = ();
+}
