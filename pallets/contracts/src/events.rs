@@ -171,9 +171,9 @@ mod events {
 			/// Who recorded it.
 			by: MemberId,
 			/// How it ended.
-			outcome: crate::income::PriceOutcome,
+			outcome: PriceOutcome,
 			/// On what it stands without, or with, an appraisal.
-			appraisal: crate::income::AppraisalGround,
+			appraisal: AppraisalGround,
 		},
 		/// A payment or refund was attested.
 		PaymentAttested {

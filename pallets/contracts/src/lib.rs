@@ -59,7 +59,7 @@ use frame_support::pallet_macros::import_section;
 )]
 pub mod pallet {
 	use crate::{
-		income::{Deduction, Payments, PriceEvent, Split},
+		income::{AppraisalGround, Deduction, Payments, PriceEvent, PriceOutcome, Split},
 		signing::OfflineSignature,
 		types::*,
 		weights::WeightInfo,

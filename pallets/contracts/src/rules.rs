@@ -188,12 +188,12 @@ fn check_prices(terms: &Terms, is_amendment: bool) -> Result<(), Fault> {
 /// C5: whether a bureau's division covers a place: the place itself, its city or its province.
 pub fn covers(jurisdiction: u32, location: &Location) -> bool {
 	let Location::Division(place) = location else { return false };
-	let width = match jurisdiction {
+	let width: u32 = match jurisdiction {
 		province if province.is_multiple_of(10_000) => 10_000,
 		city if city.is_multiple_of(100) => 100,
 		_ => 1,
 	};
-	jurisdiction / width == place / width
+	jurisdiction.checked_div(width) == place.checked_div(width)
 }
 
 /// C5: whether a decision on this day was in time. `ordinary` and `large` are the ends of the two

@@ -141,10 +141,8 @@ impl<T: Config> Pallet<T> {
 			return Ok(());
 		};
 		// Where both say what this achievement costs, they say the same.
-		match (event.price_of(achievement), terms.price_of(achievement)) {
-			(Some(found), Some(stated)) => ensure!(found == stated, Error::<T>::PriceDiffers),
-			_ => {}
-		}
+		let prices = event.price_of(achievement).zip(terms.price_of(achievement));
+		ensure!(prices.is_none_or(|(found, stated)| found == stated), Error::<T>::PriceDiffers);
 		Ok(())
 	}
 }

@@ -1,6 +1,7 @@
 //! Tests, one file per topic; rules by their numbers.
 
 mod amend;
+mod capabilities;
 mod check;
 mod corrupted;
 mod distribute;

@@ -293,3 +293,49 @@ fn withdraw_should_refuse_who_is_no_party() {
 		assert_noop!(TechnologyContracts::withdraw(key(BUYER), id, None), Error::<Test>::NotParty);
 	});
 }
+
+#[test]
+fn c3_payload_bytes_should_stay_what_clients_sign() {
+	let payload = SigningPayload {
+		genesis: [1; 32],
+		contract: ContractId(2),
+		version: 3,
+		signer: member(4),
+		role: PartyRole::Buyer,
+		mandate: Some(MandateId(5)),
+		instrument: digest(6),
+		terms: [7; 32],
+		valid_until: Moment(8),
+	};
+	let mut expected = b"quanqi/contract-signature/1".to_vec();
+	expected.extend([1; 32]);
+	expected.extend([2, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 4, 0, 0, 0, 1]);
+	expected.extend([1, 5, 0, 0, 0, 0, 0, 0, 0, 0]);
+	expected.extend([6; 32]);
+	expected.extend([7; 32]);
+	expected.extend([8, 0, 0, 0, 0, 0, 0, 0]);
+	assert_eq!(payload.bytes(), expected);
+}
+
+#[test]
+fn c3_an_offline_signature_should_round_trip_as_json() {
+	Ledger::new().build_and_execute(|| {
+		let id = draft(&plain_transfer());
+		let brought = signature(&payload(id, INSTITUTE), INSTITUTE);
+		let json = serde_json::to_string(&brought).unwrap();
+		assert_eq!(serde_json::from_str::<OfflineSignature>(&json).unwrap(), brought);
+		let short = json.replacen(&json[json.len() - 6..json.len() - 2], "", 1);
+		assert!(serde_json::from_str::<OfflineSignature>(&short).is_err());
+	});
+}
+
+#[test]
+fn c3_terms_should_round_trip_as_json_with_the_same_hash() {
+	Ledger::new().build_and_execute(|| {
+		for terms in [plain_transfer(), university_licence()] {
+			let json = serde_json::to_string(&terms).unwrap();
+			let read = serde_json::from_str::<Terms>(&json).unwrap();
+			assert_eq!(read.hash(), terms.hash());
+		}
+	});
+}

@@ -132,6 +132,59 @@ fn attest_payment_should_be_done_in_force_and_after_a_termination() {
 }
 
 #[test]
+fn c8_a_refund_should_be_refused_where_nothing_was_paid() {
+	done_only_in(&[Signed, Performing], |id| {
+		let paid = payment(50, ENTERPRISE, INSTITUTE, Amount::fen(2));
+		let mut refund = payment(51, INSTITUTE, ENTERPRISE, Amount::fen(1));
+		refund.kind = PaymentKind::Refund;
+		if contract(id).state.is_in_force() {
+			assert_ok!(TechnologyContracts::attest_payment(key(BANK), id, paid));
+		}
+		TechnologyContracts::attest_payment(key(BANK), id, refund).is_ok()
+	});
+}
+
+#[test]
+fn deliver_future_should_be_done_only_in_force_or_performed() {
+	for ending in [None, Some(Ending::Performed), Some(Ending::Terminated)] {
+		Ledger::new().build_and_execute(|| {
+			let future = Effect::AssignFuture {
+				label: label("a method"),
+				from: member(INSTITUTE),
+				to: member(ENTERPRISE),
+				ppm: 1,
+			};
+			let terms = terms(ContractKind::Development, INSTITUTE, ENTERPRISE);
+			let id = signed(&with(terms, vec![future]));
+			if let Some(ending) = ending {
+				end_all(id, ending).unwrap();
+			}
+			let by = key(INSTITUTE);
+			let done = TechnologyContracts::deliver_future(by, id, 0, OTHER_PATENT, None).is_ok();
+			assert_eq!(done, ending != Some(Ending::Terminated));
+		});
+	}
+}
+
+#[test]
+fn distribute_should_be_refused_for_a_draft() {
+	Ledger::new().build_and_execute(|| {
+		use crate::income::{Payee, Split, SplitNode, SplitTarget};
+		let id = in_state(Draft);
+		let target = SplitTarget::Payee(Payee::Unit { label: None });
+		let node = SplitNode { parent: None, weight: 1, target };
+		let split = Box::new(Split(vec![node].try_into().unwrap()));
+		let source = IncomeSource::Payment(0);
+		let none = Default::default();
+		let by = key(INSTITUTE);
+		assert_noop!(
+			TechnologyContracts::distribute(by, id, source, none, split, false, None),
+			Error::<Test>::WrongState
+		);
+	});
+}
+
+#[test]
 fn decide_apply_and_revoke_should_be_refused_without_a_registration() {
 	done_only_in(&[], |id| {
 		let by = || key(BUREAU);
