@@ -205,6 +205,7 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_state(&trial, &[TrialState::Running])?;
 		let extension = trial.extension.ok_or(Error::<T>::NoExtension)?;
 		Self::ensure_not_excluded(trial.achievement)?;
+		T::Members::ensure_active(Self::user_of(&title, &trial))?;
 		let (run, until, flag) = Self::extended_until(&trial, extension.more)?;
 		let step = Self::grant_step(id, &trial, actor, until, extension.mandate)?;
 		let right = T::Titles::append(trial.achievement, step)?;

@@ -498,3 +498,21 @@ fn start_should_be_flagged_when_a_calendar_is_missing() {
 		assert_eq!(trial(id).flags.to_vec(), [Flag::CalendarMissing]);
 	});
 }
+
+/// R7: a member that was suspended since it asked tries nothing, and no longer.
+#[test]
+fn start_and_extend_should_fail_when_the_user_is_suspended() {
+	use quanqi_traits::MemberStatus;
+	let suspended = DispatchError::Other("member not active");
+	Ledger::new().build_and_execute(|| {
+		entered(terms());
+		let id = accepted(ENTERPRISE);
+		FakeMembers::set_status(ENTERPRISE, MemberStatus::Suspended);
+		assert_noop!(Trials::start(key(UNIVERSITY), id, None), suspended);
+		FakeMembers::set_status(ENTERPRISE, MemberStatus::Active);
+		assert_ok!(Trials::start(key(UNIVERSITY), id, None));
+		assert_ok!(ask_for(id, months(1)));
+		FakeMembers::set_status(ENTERPRISE, MemberStatus::Suspended);
+		assert_noop!(Trials::extend(key(UNIVERSITY), id, None), suspended);
+	});
+}
