@@ -111,7 +111,11 @@ impl<T: Config> Pallet<T> {
 	fn count_payment(id: ContractId, terms: &Terms, paid: &PaymentAttested) -> DispatchResult {
 		let (consideration, amount) = match (terms.consideration.open(), paid.amount) {
 			(Some(consideration), PaidAmount::Open(amount)) => (consideration, amount),
-			(None, PaidAmount::Sealed(_)) => return Ok(()),
+			(None, PaidAmount::Sealed(_)) => {
+				// Nor on which part.
+				ensure!(paid.part == 0, Error::<T>::PaymentMalformed);
+				return Ok(());
+			}
 			_ => return Err(Error::<T>::SealMismatch.into()),
 		};
 		let payments = PaidOn::<T>::get(id).unwrap_or_else(|| Payments::new(consideration));

@@ -110,6 +110,12 @@ fn c11_a_sealed_contract_should_take_sealed_payments_and_amounts_only() {
 		);
 		let mut paid = open;
 		paid.amount = PaidAmount::Sealed(Commitment::new([4; 32], b"7654321.09 CNY"));
+		paid.part = 1;
+		assert_noop!(
+			TechnologyContracts::attest_payment(key(BANK), id, paid),
+			Error::<Test>::PaymentMalformed
+		);
+		paid.part = 0;
 		assert_ok!(TechnologyContracts::attest_payment(key(BANK), id, paid));
 	});
 }
