@@ -11,7 +11,9 @@ mod calls {
 		/// Origin: a key of a party that may dispose, or its agent. Emits [`Event::Drafted`].
 		/// Fails with the rule that the terms break, [`Error::KeyTaken`] or [`Error::InstrumentTaken`].
 		#[pallet::call_index(0)]
-		#[pallet::weight(T::WeightInfo::draft(MAX_CONTRACT_EFFECTS))]
+		#[pallet::weight(T::WeightInfo::draft(
+			u32::try_from(terms.effects.len()).unwrap_or(u32::MAX)
+		))]
 		pub fn draft(
 			origin: OriginFor<T>,
 			terms: Box<Terms>,
@@ -27,7 +29,9 @@ mod calls {
 		/// Origin: a key of a party that may dispose, or its agent. Emits [`Event::Drafted`].
 		/// Fails with [`Error::AmendmentDiffers`] where kind, number, date or parties are others.
 		#[pallet::call_index(1)]
-		#[pallet::weight(T::WeightInfo::draft(MAX_CONTRACT_EFFECTS))]
+		#[pallet::weight(T::WeightInfo::draft(
+			u32::try_from(terms.effects.len()).unwrap_or(u32::MAX)
+		))]
 		pub fn amend(
 			origin: OriginFor<T>,
 			contract: ContractId,

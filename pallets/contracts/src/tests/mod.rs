@@ -16,6 +16,7 @@ mod sealing;
 mod sequences;
 mod sign;
 mod states;
+mod undo;
 
 use crate::{mock::*, *};
 use frame_support::{assert_noop, assert_ok};
