@@ -16,7 +16,7 @@ use frame_support::{
 pub trait WeightInfo {
 	/// Of `admit`; `k` measured from 0 to 16.
 	fn admit(k: u32) -> Weight;
-	/// Of `admit_many`; `n` measured from 1 to 200; `k` measured from 0 to 400.
+	/// Of `admit_many`; `n` measured from 25 to 200; `k` measured from 200 to 400.
 	fn admit_many(n: u32, k: u32) -> Weight;
 	/// Of `rename`.
 	fn rename() -> Weight;
@@ -48,7 +48,7 @@ pub trait WeightInfo {
 	fn reset_keys() -> Weight;
 	/// Of `sponsor`; `k` measured from 0 to 16.
 	fn sponsor(k: u32) -> Weight;
-	/// Of `sponsor_many`; `n` measured from 1 to 200; `k` measured from 0 to 400.
+	/// Of `sponsor_many`; `n` measured from 25 to 200; `k` measured from 200 to 400.
 	fn sponsor_many(n: u32, k: u32) -> Weight;
 	/// Of `replace_sponsor`.
 	fn replace_sponsor() -> Weight;
@@ -108,10 +108,10 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn admit(k: u32) -> Weight {
-		// At least 78_132_000 picoseconds.
-		Weight::from_parts(149_729_242, 0)
-			// Standard error: 444_489.
-			.saturating_add(Weight::from_parts(33_166_799, 0).saturating_mul(k.into()))
+		// At least 67_717_000 picoseconds.
+		Weight::from_parts(82_801_471, 0)
+			// Standard error: 44_489.
+			.saturating_add(Weight::from_parts(20_821_532, 0).saturating_mul(k.into()))
 			.saturating_add(D::get().reads(7))
 			.saturating_add(D::get().reads(2).saturating_mul(k.into()))
 			.saturating_add(D::get().writes(6))
@@ -134,16 +134,16 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn admit_many(n: u32, k: u32) -> Weight {
-		// At least 437_885_000 picoseconds.
-		Weight::from_parts(454_363_000, 0)
-			// Standard error: 2_437_513.
-			.saturating_add(Weight::from_parts(32_732_507, 0).saturating_mul(n.into()))
-			// Standard error: 1_219_247.
-			.saturating_add(Weight::from_parts(26_872_271, 0).saturating_mul(k.into()))
-			.saturating_add(D::get().reads(37))
+		// At least 8_866_795_000 picoseconds.
+		Weight::from_parts(2_258_868_521, 0)
+			// Standard error: 4_440_199.
+			.saturating_add(Weight::from_parts(38_972_667, 0).saturating_mul(n.into()))
+			// Standard error: 3_887_607.
+			.saturating_add(Weight::from_parts(12_735_344, 0).saturating_mul(k.into()))
+			.saturating_add(D::get().reads(3))
 			.saturating_add(D::get().reads(2).saturating_mul(n.into()))
 			.saturating_add(D::get().reads(2).saturating_mul(k.into()))
-			.saturating_add(D::get().writes(36))
+			.saturating_add(D::get().writes(1))
 			.saturating_add(D::get().writes(3).saturating_mul(n.into()))
 			.saturating_add(D::get().writes(2).saturating_mul(k.into()))
 	}
@@ -154,8 +154,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn rename() -> Weight {
-		// At least 44_978_000 picoseconds.
-		Weight::from_parts(84_128_000, 0)
+		// At least 42_615_000 picoseconds.
+		Weight::from_parts(49_835_000, 0)
 			.saturating_add(D::get().reads(3))
 			.saturating_add(D::get().writes(1))
 	}
@@ -168,8 +168,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn change_registration() -> Weight {
-		// At least 56_856_000 picoseconds.
-		Weight::from_parts(66_931_000, 0)
+		// At least 53_386_000 picoseconds.
+		Weight::from_parts(62_203_000, 0)
 			.saturating_add(D::get().reads(4))
 			.saturating_add(D::get().writes(3))
 	}
@@ -180,8 +180,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn change_kind() -> Weight {
-		// At least 46_905_000 picoseconds.
-		Weight::from_parts(55_668_000, 0)
+		// At least 45_511_000 picoseconds.
+		Weight::from_parts(51_821_000, 0)
 			.saturating_add(D::get().reads(3))
 			.saturating_add(D::get().writes(1))
 	}
@@ -196,8 +196,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn change_capabilities() -> Weight {
-		// At least 67_817_000 picoseconds.
-		Weight::from_parts(83_200_000, 0)
+		// At least 62_961_000 picoseconds.
+		Weight::from_parts(72_094_000, 0)
 			.saturating_add(D::get().reads(5))
 			.saturating_add(D::get().writes(3))
 	}
@@ -210,8 +210,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn suspend() -> Weight {
-		// At least 758_612_000 picoseconds.
-		Weight::from_parts(836_027_000, 0)
+		// At least 719_815_000 picoseconds.
+		Weight::from_parts(778_230_000, 0)
 			.saturating_add(D::get().reads(103))
 			.saturating_add(D::get().writes(1))
 	}
@@ -224,8 +224,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn reinstate() -> Weight {
-		// At least 60_337_000 picoseconds.
-		Weight::from_parts(127_178_000, 0)
+		// At least 54_926_000 picoseconds.
+		Weight::from_parts(63_542_000, 0)
 			.saturating_add(D::get().reads(4))
 			.saturating_add(D::get().writes(2))
 	}
@@ -256,8 +256,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn expel() -> Weight {
-		// At least 984_992_000 picoseconds.
-		Weight::from_parts(1_254_043_000, 0)
+		// At least 941_523_000 picoseconds.
+		Weight::from_parts(1_001_271_000, 0)
 			.saturating_add(D::get().reads(108))
 			.saturating_add(D::get().writes(25))
 	}
@@ -278,8 +278,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn set_seat() -> Weight {
-		// At least 970_558_000 picoseconds.
-		Weight::from_parts(1_613_419_000, 0)
+		// At least 809_543_000 picoseconds.
+		Weight::from_parts(871_542_000, 0)
 			.saturating_add(D::get().reads(105))
 			.saturating_add(D::get().writes(3))
 	}
@@ -298,10 +298,10 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn set_validators(v: u32) -> Weight {
-		// At least 91_819_000 picoseconds.
-		Weight::from_parts(127_673_086, 0)
-			// Standard error: 1_136_401.
-			.saturating_add(Weight::from_parts(27_971_833, 0).saturating_mul(v.into()))
+		// At least 70_037_000 picoseconds.
+		Weight::from_parts(72_125_000, 0)
+			// Standard error: 623_135.
+			.saturating_add(Weight::from_parts(25_632_022, 0).saturating_mul(v.into()))
 			.saturating_add(D::get().reads(3))
 			.saturating_add(D::get().reads(3).saturating_mul(v.into()))
 			.saturating_add(D::get().writes(2))
@@ -317,8 +317,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn schedule_enactment() -> Weight {
-		// At least 93_730_000 picoseconds.
-		Weight::from_parts(158_911_000, 0)
+		// At least 83_796_000 picoseconds.
+		Weight::from_parts(93_212_000, 0)
 			.saturating_add(D::get().reads(7))
 			.saturating_add(D::get().writes(3))
 	}
@@ -331,8 +331,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn cancel_enactment() -> Weight {
-		// At least 45_204_000 picoseconds.
-		Weight::from_parts(65_068_000, 0)
+		// At least 44_194_000 picoseconds.
+		Weight::from_parts(93_813_000, 0)
 			.saturating_add(D::get().reads(4))
 			.saturating_add(D::get().writes(2))
 	}
@@ -347,8 +347,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn enact() -> Weight {
-		// At least 58_052_000 picoseconds.
-		Weight::from_parts(69_338_000, 0)
+		// At least 57_146_000 picoseconds.
+		Weight::from_parts(114_587_000, 0)
 			.saturating_add(D::get().reads(5))
 			.saturating_add(D::get().writes(2))
 	}
@@ -359,8 +359,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn set_quota() -> Weight {
-		// At least 31_960_000 picoseconds.
-		Weight::from_parts(38_036_000, 0)
+		// At least 32_613_000 picoseconds.
+		Weight::from_parts(66_667_000, 0)
 			.saturating_add(D::get().reads(3))
 			.saturating_add(D::get().writes(1))
 	}
@@ -377,8 +377,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn reset_keys() -> Weight {
-		// At least 315_577_000 picoseconds.
-		Weight::from_parts(345_954_000, 0)
+		// At least 311_252_000 picoseconds.
+		Weight::from_parts(557_681_000, 0)
 			.saturating_add(D::get().reads(22))
 			.saturating_add(D::get().writes(19))
 	}
@@ -401,10 +401,10 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn sponsor(k: u32) -> Weight {
-		// At least 71_889_000 picoseconds.
-		Weight::from_parts(97_057_871, 0)
-			// Standard error: 451_474.
-			.saturating_add(Weight::from_parts(23_879_388, 0).saturating_mul(k.into()))
+		// At least 70_520_000 picoseconds.
+		Weight::from_parts(85_675_177, 0)
+			// Standard error: 57_325.
+			.saturating_add(Weight::from_parts(21_647_535, 0).saturating_mul(k.into()))
 			.saturating_add(D::get().reads(8))
 			.saturating_add(D::get().reads(2).saturating_mul(k.into()))
 			.saturating_add(D::get().writes(5))
@@ -429,16 +429,16 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn sponsor_many(n: u32, k: u32) -> Weight {
-		// At least 439_960_000 picoseconds.
-		Weight::from_parts(490_483_000, 0)
-			// Standard error: 2_391_557.
-			.saturating_add(Weight::from_parts(43_192_510, 0).saturating_mul(n.into()))
-			// Standard error: 1_196_260.
-			.saturating_add(Weight::from_parts(23_351_884, 0).saturating_mul(k.into()))
-			.saturating_add(D::get().reads(40))
+		// At least 9_209_131_000 picoseconds.
+		Weight::from_parts(9_256_425_000, 0)
+			// Standard error: 1_597_146.
+			.saturating_add(Weight::from_parts(15_154_175, 0).saturating_mul(n.into()))
+			// Standard error: 746_013.
+			.saturating_add(Weight::from_parts(3_917_149, 0).saturating_mul(k.into()))
+			.saturating_add(D::get().reads(6))
 			.saturating_add(D::get().reads(2).saturating_mul(n.into()))
 			.saturating_add(D::get().reads(2).saturating_mul(k.into()))
-			.saturating_add(D::get().writes(37))
+			.saturating_add(D::get().writes(2))
 			.saturating_add(D::get().writes(3).saturating_mul(n.into()))
 			.saturating_add(D::get().writes(2).saturating_mul(k.into()))
 	}
@@ -453,8 +453,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn replace_sponsor() -> Weight {
-		// At least 117_631_000 picoseconds.
-		Weight::from_parts(133_557_000, 0)
+		// At least 69_369_000 picoseconds.
+		Weight::from_parts(78_347_000, 0)
 			.saturating_add(D::get().reads(7))
 			.saturating_add(D::get().writes(4))
 	}
@@ -465,8 +465,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Consortium::SponsorOffers`, read and written
 	// Proof: `Consortium::SponsorOffers` (max_values: None, max_size: Some(16))
 	fn offer_sponsorship() -> Weight {
-		// At least 86_753_000 picoseconds.
-		Weight::from_parts(97_339_000, 0)
+		// At least 49_913_000 picoseconds.
+		Weight::from_parts(56_398_000, 0)
 			.saturating_add(D::get().reads(5))
 			.saturating_add(D::get().writes(1))
 	}
@@ -483,8 +483,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn accept_sponsorship() -> Weight {
-		// At least 84_065_000 picoseconds.
-		Weight::from_parts(126_073_000, 0)
+		// At least 78_006_000 picoseconds.
+		Weight::from_parts(87_223_000, 0)
 			.saturating_add(D::get().reads(8))
 			.saturating_add(D::get().writes(4))
 	}
@@ -499,8 +499,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn add_key() -> Weight {
-		// At least 57_154_000 picoseconds.
-		Weight::from_parts(66_172_000, 0)
+		// At least 53_943_000 picoseconds.
+		Weight::from_parts(62_062_000, 0)
 			.saturating_add(D::get().reads(6))
 			.saturating_add(D::get().writes(3))
 	}
@@ -513,8 +513,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn revoke_key() -> Weight {
-		// At least 131_989_000 picoseconds.
-		Weight::from_parts(147_639_000, 0)
+		// At least 126_612_000 picoseconds.
+		Weight::from_parts(138_888_000, 0)
 			.saturating_add(D::get().reads(19))
 			.saturating_add(D::get().writes(2))
 	}
@@ -525,8 +525,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Consortium::Members`, read
 	// Proof: `Consortium::Members` (max_values: None, max_size: Some(425))
 	fn set_key_permissions() -> Weight {
-		// At least 125_539_000 picoseconds.
-		Weight::from_parts(143_993_000, 0)
+		// At least 119_644_000 picoseconds.
+		Weight::from_parts(129_758_000, 0)
 			.saturating_add(D::get().reads(18))
 			.saturating_add(D::get().writes(1))
 	}
@@ -537,8 +537,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Consortium::SeatAccounts`, read
 	// Proof: `Consortium::SeatAccounts` (max_values: None, max_size: Some(52))
 	fn act_as_seat() -> Weight {
-		// At least 29_709_000 picoseconds.
-		Weight::from_parts(57_513_000, 0).saturating_add(D::get().reads(3))
+		// At least 25_474_000 picoseconds.
+		Weight::from_parts(28_505_000, 0).saturating_add(D::get().reads(3))
 	}
 	// Storage: `Consortium::Keys`, read
 	// Proof: `Consortium::Keys` (max_values: None, max_size: Some(71))
@@ -549,10 +549,10 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Consortium::NodeOwners`, read and written
 	// Proof: `Consortium::NodeOwners` (max_values: None, max_size: Some(86))
 	fn set_node_ids(n: u32) -> Weight {
-		// At least 102_562_000 picoseconds.
-		Weight::from_parts(168_418_098, 0)
-			// Standard error: 134_257.
-			.saturating_add(Weight::from_parts(12_628_094, 0).saturating_mul(n.into()))
+		// At least 76_813_000 picoseconds.
+		Weight::from_parts(86_954_916, 0)
+			// Standard error: 31_710.
+			.saturating_add(Weight::from_parts(6_580_928, 0).saturating_mul(n.into()))
 			.saturating_add(D::get().reads(3))
 			.saturating_add(D::get().reads(1).saturating_mul(n.into()))
 			.saturating_add(D::get().writes(17))
@@ -569,8 +569,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn give_mandate() -> Weight {
-		// At least 56_371_000 picoseconds.
-		Weight::from_parts(113_826_000, 0)
+		// At least 48_456_000 picoseconds.
+		Weight::from_parts(56_147_000, 0)
 			.saturating_add(D::get().reads(6))
 			.saturating_add(D::get().writes(2))
 	}
@@ -583,8 +583,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn revoke_mandate() -> Weight {
-		// At least 53_716_000 picoseconds.
-		Weight::from_parts(105_423_000, 0)
+		// At least 43_850_000 picoseconds.
+		Weight::from_parts(51_047_000, 0)
 			.saturating_add(D::get().reads(5))
 			.saturating_add(D::get().writes(1))
 	}
@@ -597,8 +597,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn appoint_administrator() -> Weight {
-		// At least 62_739_000 picoseconds.
-		Weight::from_parts(122_965_000, 0)
+		// At least 52_380_000 picoseconds.
+		Weight::from_parts(58_627_000, 0)
 			.saturating_add(D::get().reads(6))
 			.saturating_add(D::get().writes(1))
 	}
@@ -609,8 +609,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Consortium::Members`, read
 	// Proof: `Consortium::Members` (max_values: None, max_size: Some(425))
 	fn remove_administrator() -> Weight {
-		// At least 45_291_000 picoseconds.
-		Weight::from_parts(95_341_000, 0)
+		// At least 40_693_000 picoseconds.
+		Weight::from_parts(83_718_000, 0)
 			.saturating_add(D::get().reads(3))
 			.saturating_add(D::get().writes(1))
 	}
@@ -623,8 +623,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn record_succession() -> Weight {
-		// At least 64_909_000 picoseconds.
-		Weight::from_parts(77_110_000, 0)
+		// At least 68_816_000 picoseconds.
+		Weight::from_parts(131_026_000, 0)
 			.saturating_add(D::get().reads(6))
 			.saturating_add(D::get().writes(1))
 	}
@@ -633,8 +633,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Consortium::Members`, read
 	// Proof: `Consortium::Members` (max_values: None, max_size: Some(425))
 	fn check_member() -> Weight {
-		// At least 18_512_000 picoseconds.
-		Weight::from_parts(20_956_000, 0).saturating_add(D::get().reads(2))
+		// At least 17_685_000 picoseconds.
+		Weight::from_parts(33_892_000, 0).saturating_add(D::get().reads(2))
 	}
 	// Storage: `Consortium::Keys`, read
 	// Proof: `Consortium::Keys` (max_values: None, max_size: Some(71))
@@ -645,8 +645,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Consortium::QuotaUsed`, read and written
 	// Proof: `Consortium::QuotaUsed` (max_values: None, max_size: Some(36))
 	fn check_quota() -> Weight {
-		// At least 26_828_000 picoseconds.
-		Weight::from_parts(29_991_000, 0)
+		// At least 25_465_000 picoseconds.
+		Weight::from_parts(28_971_000, 0)
 			.saturating_add(D::get().reads(4))
 			.saturating_add(D::get().writes(1))
 	}
