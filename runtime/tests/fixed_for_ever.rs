@@ -12,7 +12,16 @@ use std::collections::BTreeSet;
 const PAGE: &str = include_str!("../../docs/fixed-for-ever.md");
 
 /// Pallets of this project, whose calls the page lists.
-const OWN_PALLETS: [&str; 4] = ["Consortium", "Statutes", "Achievements", "Rights"];
+const OWN_PALLETS: [&str; 8] = [
+	"Consortium",
+	"Statutes",
+	"Achievements",
+	"Rights",
+	"Notices",
+	"Grants",
+	"Trials",
+	"Contracts",
+];
 
 /// The metadata that clients read.
 fn metadata() -> RuntimeMetadataV14 {
