@@ -273,8 +273,7 @@ mod benchmarks {
 			};
 			T::Achievements::benchmark_set(AchievementId(FIRST + u64::from(number)), facts);
 		}
-		// A lot with one achievement is no bundle.
-		let event = event::<T>(holder, a);
+		let event = event(holder, a);
 		#[extrinsic_call]
 		_(scene.seller.origin(), Box::new(event), None);
 		assert!(PriceEvents::<T>::contains_key(0));

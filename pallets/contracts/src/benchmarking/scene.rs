@@ -279,7 +279,7 @@ pub(super) fn submit<T: Config>(scene: &Scene<T>) -> Party<T> {
 	bureau
 }
 
-pub(super) fn event<T: Config>(holder: MemberId, a: u32) -> PriceEvent {
+pub(super) fn event(holder: MemberId, a: u32) -> PriceEvent {
 	let lots = (0..a.div_ceil(32)).map(|lot| {
 		let first = u64::from(lot) * 32;
 		let last = u64::from(a).min(first + 32);
