@@ -1,9 +1,9 @@
 //! What the node and its clients may ask the runtime.
 
 use crate::{
-	genesis_config_presets, AccountId, Achievements, Aura, Block, Consortium, Executive, Grandpa,
-	Grants, InherentDataExt, Nonce, Notices, Rights, Runtime, RuntimeGenesisConfig, SessionKeys,
-	Statutes, System, Contracts, Trials, VERSION,
+	genesis_config_presets, AccountId, Achievements, Aura, Block, Consortium, Contracts, Executive,
+	Grandpa, Grants, InherentDataExt, Nonce, Notices, Rights, Runtime, RuntimeGenesisConfig,
+	SessionKeys, Statutes, System, Trials, VERSION,
 };
 use alloc::{string::String, vec::Vec};
 use frame_support::genesis_builder_helper::{build_state, get_preset};
