@@ -7,29 +7,17 @@ use pallet_consortium::{
 	types::{Document, SuccessionCause},
 	Call as Members, Error as MembersError,
 };
-use pallet_rights::{Behalf, Call as Rights, Error as RightsError, ShortRef, Why};
+use pallet_rights::{Behalf, Call as Rights, Error as RightsError};
 use pallet_statutes::{Call as Statutes, Error as StatutesError};
 use quanqi_runtime::{
 	Achievements as Register, Consortium, Rights as Ledger, Runtime, RuntimeEvent, Statutes as Law,
 };
-use quanqi_title::{replay, ConsentRole, Correction, HoldTarget, Reason};
+use quanqi_title::{ConsentRole, Correction, HoldTarget};
 use quanqi_types::{
 	AchievementId, AchievementKind, Commitment, ConsentAct, ConsentRule, LedgerStatus, MandateId,
-	MemberId, Moment, OfficialStatus, Permission, Ppm, RuleId, Shares, StatuteValue, UseForm,
-	WHOLE_PPM,
+	MemberId, OfficialStatus, Permission, RuleId, Shares, StatuteValue, UseForm, WHOLE_PPM,
 };
 use sp_runtime::DispatchResult;
-
-/// A refusal of the law that names a number.
-macro_rules! law {
-	($rule:ident, $reason:ident, $with:expr) => {
-		RightsError::<Runtime>::$rule(Why(Reason::$reason), ShortRef::new(Some($with)))
-	};
-}
-
-fn owned(achievement: AchievementId, member: MemberId) -> Ppm {
-	title(achievement).owners.part_of(member)
-}
 
 /// Every member asked agrees to the last request, with these keys.
 fn everyone_agrees(keys: &[(MemberId, Key)]) {
@@ -37,15 +25,6 @@ fn everyone_agrees(keys: &[(MemberId, Key)]) {
 		let key = keys.iter().find(|(known, _)| *known == member).expect("its key is known").1;
 		assert_ok!(consent(key, role));
 	}
-}
-
-/// The stored title is the fold of the stored history, as a verifier would replay it.
-fn assert_replays(achievement: AchievementId) {
-	let history = Ledger::history_page(achievement, 0, u32::MAX);
-	let view = Ledger::title_view(achievement).unwrap();
-	let genesis = quanqi_runtime::System::block_hash(0);
-	let (title, head) = replay(&genesis.0, &history).unwrap();
-	assert_eq!((title, head), (view.title, view.head));
 }
 
 #[test]
@@ -97,19 +76,6 @@ fn status_should_follow_the_office_when_a_member_that_is_no_party_attests_it() {
 		// Patent Law art. 42: twenty years from filing.
 		assert_eq!(title.protection_until, Some(date(2045, 3, 1).start()));
 	});
-}
-
-fn attest_transfer(achievement: AchievementId, agreed: u32, office_date: Moment) -> DispatchResult {
-	let office_number = text("国知发 3");
-	call(Key::Charlie, Rights::attest_transfer { achievement, agreed, office_number, office_date })
-}
-
-/// The number of the only transfer that is agreed.
-fn agreed(achievement: AchievementId) -> u32 {
-	match title(achievement).agreed_transfers.as_slice() {
-		[agreed] => agreed.sequence,
-		other => panic!("one transfer is agreed: {other:?}"),
-	}
 }
 
 /// From the application to the buyer's share: T2 (Patent Law art. 10) and T8 (art. 14).

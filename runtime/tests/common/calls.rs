@@ -1,6 +1,8 @@
 //! Every call of this project's pallets, with arguments that come as far as the question who may make
 //! it, and the answer.
 
+mod conversion;
+
 use super::{records::*, *};
 use pallet_achievements::{
 	types::{BulkMode as RegisterMode, BundleId, Evidence},
@@ -37,6 +39,8 @@ pub(crate) enum Who {
 	MayHold,
 	/// The council, or a key with authority of a member that adjudicates.
 	Decider,
+	/// A key that may dispose of a party, or one with authority of a member that attests.
+	OneOfTwo,
 }
 
 /// Registered, wholly Alice's.
@@ -46,15 +50,17 @@ const SHARED: AchievementId = AchievementId(2);
 /// Disclosed by Alice, waiting for Bob.
 const DISCLOSED: AchievementId = AchievementId(3);
 
-/// What the calls are about: three achievements, a request, a mandate. Alice's university holds and
-/// owns; Charlie's and Dave's are no party.
+/// What the calls are about: achievements, a request, a mandate, a grant, a trial, contracts. Alice's
+/// university holds and owns; Charlie's is no party of anything, and Dave's of no achievement.
 pub(crate) fn prepare() {
 	assert_eq!(own_patent("A-1"), OWN);
 	assert_eq!(shared_patent("A-2"), SHARED);
 	let owners = [(ALICE, 500_000), (BOB, 500_000)];
 	assert_eq!(submit(owned_by(patent(ALICE, "A-3"), &owners)), DISCLOSED);
+	conversion::prepare_grant();
 	agree_transfer(SHARED, BOB, 1).unwrap();
 	call(Key::Alice, give_mandate()).unwrap();
+	conversion::prepare_deals();
 }
 
 fn give_mandate() -> Members<Runtime> {
@@ -83,6 +89,7 @@ pub(crate) fn every_call() -> Vec<(Who, RuntimeCall)> {
 		.chain(achievements)
 		.chain(rights)
 		.chain(decided)
+		.chain(conversion::every_call())
 		.collect()
 }
 

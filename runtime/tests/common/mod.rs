@@ -2,7 +2,9 @@
 //! its four universities.
 
 pub(crate) mod calls;
+pub(crate) mod deals;
 pub(crate) mod records;
+pub(crate) mod scene;
 
 use codec::Encode;
 use frame_support::dispatch::GetDispatchInfo;

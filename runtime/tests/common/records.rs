@@ -159,3 +159,48 @@ pub(crate) fn consent(key: Key, role: ConsentRole) -> DispatchResult {
 	let request = last_request();
 	call(key, pallet_rights::Call::consent { request, role, behalf: Behalf::Own })
 }
+
+/// A refusal of the law of titles that names a number.
+macro_rules! law {
+	($rule:ident, $reason:ident, $with:expr) => {
+		pallet_rights::Error::<quanqi_runtime::Runtime>::$rule(
+			pallet_rights::Why(quanqi_title::Reason::$reason),
+			pallet_rights::ShortRef::new(Some($with)),
+		)
+	};
+}
+pub(crate) use law;
+
+pub(crate) fn owned(achievement: AchievementId, member: MemberId) -> Ppm {
+	title(achievement).owners.part_of(member)
+}
+
+/// The stored title is the fold of the stored history, as a verifier would replay it.
+pub(crate) fn assert_replays(achievement: AchievementId) {
+	let history = Rights::history_page(achievement, 0, u32::MAX);
+	let view = Rights::title_view(achievement).unwrap();
+	let genesis = System::block_hash(0);
+	let (title, head) = quanqi_title::replay(&genesis.0, &history).unwrap();
+	assert_eq!((title, head), (view.title, view.head));
+}
+
+/// The number of the only transfer that is agreed.
+pub(crate) fn agreed(achievement: AchievementId) -> u32 {
+	match title(achievement).agreed_transfers.as_slice() {
+		[agreed] => agreed.sequence,
+		other => panic!("one transfer is agreed: {other:?}"),
+	}
+}
+
+/// The office's registration of an agreed transfer, attested by Charlie's university.
+pub(crate) fn attest_transfer(
+	achievement: AchievementId,
+	agreed: u32,
+	office_date: Moment,
+) -> DispatchResult {
+	let office_number = text("国知发 3");
+	call(
+		Key::Charlie,
+		pallet_rights::Call::attest_transfer { achievement, agreed, office_number, office_date },
+	)
+}
