@@ -103,7 +103,8 @@ fn notices() -> Vec<(Who, Notices<Runtime>)> {
 fn grants() -> Vec<(Who, Grants<Runtime>)> {
 	let (grant, version, mandate) = (GRANT, 0, None);
 	let terms = || Box::new(grant_terms(GRANTED, BOB, 1));
-	let approves = Who::Able(Permission::Approve, Capability::Approve);
+	// Any other unit is told that the grant is not its own, before its capability is looked at.
+	let approves = Who::Key(Permission::Approve);
 	let attests = Who::Able(Permission::Authority, Capability::AttestRegister);
 	let (role, behalf) = (ConsentRole::CoOwner, Behalf::Own);
 	let (office_number, office_date) = (text("国知发 4"), start());
