@@ -1,6 +1,7 @@
 //! What the node and its clients may ask the runtime.
 
 use crate::{
+	call_check::{self, CallAnswer},
 	genesis_config_presets, AccountId, Achievements, Aura, Block, Consortium, Contracts, Executive,
 	Grandpa, Grants, InherentDataExt, Nonce, Notices, Rights, Runtime, RuntimeGenesisConfig,
 	SessionKeys, Statutes, System, Trials, VERSION,
@@ -473,6 +474,12 @@ impl_runtime_apis! {
 
 		fn check(question: contract_views::CheckQuestion) -> contract_views::CheckAnswer {
 			Contracts::check(question)
+		}
+	}
+
+	impl call_check::CallsApi<Block> for Runtime {
+		fn check(who: AccountId, call: Vec<u8>) -> CallAnswer {
+			call_check::check(who, &call)
 		}
 	}
 

@@ -57,19 +57,13 @@ impl Chain {
 
 /// Why a call failed, if it did: itself, or the motion that it carried out.
 pub fn failure(events: &[RuntimeEvent]) -> Option<DispatchError> {
-	events.iter().find_map(|event| match event {
+	let itself = events.iter().find_map(|event| match event {
 		RuntimeEvent::System(frame_system::Event::ExtrinsicFailed { dispatch_error, .. }) => {
 			Some(*dispatch_error)
 		}
-		RuntimeEvent::Council(
-			pallet_collective::Event::Executed { result: Err(error), .. }
-			| pallet_collective::Event::MemberExecuted { result: Err(error), .. },
-		) => Some(*error),
-		RuntimeEvent::Consortium(pallet_consortium::Event::Enacted {
-			result: Err(error), ..
-		}) => Some(*error),
 		_ => None,
-	})
+	});
+	itself.or_else(|| quanqi_runtime::call_check::failure(events))
 }
 
 #[cfg(test)]
