@@ -67,7 +67,9 @@ pub mod pallet {
 	use alloc::boxed::Box;
 	use frame_support::{pallet_prelude::*, traits::StorageVersion, weights::WeightMeter};
 	use frame_system::pallet_prelude::*;
-	use quanqi_traits::{Achievements, IdleClock, Members, Notices, Statutes, Titles, Trials};
+	use quanqi_traits::{
+		Achievements, Calendar, IdleClock, Members, Notices, Statutes, Titles, Trials,
+	};
 	use quanqi_types::{
 		bounds::{MAX_CONTRACT_EFFECTS, MAX_DEDUCTIONS},
 		AchievementId, BoundedVec, ConstU32, ContractId, Date, Digest, Hash256, MandateId,

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use codec::Encode;
 use quanqi_title::{UseBasis, UseGrant};
 use quanqi_types::{
-	bounds::MAX_CONTRACT_BYTES, Amount, Date, Digest, Location, MemberId, Moment, WHOLE_PPM,
+	bounds::MAX_CONTRACT_BYTES, Amount, Digest, Location, MemberId, Moment, WHOLE_PPM,
 };
 
 /// What is wrong with terms.
@@ -210,14 +210,5 @@ pub fn timeliness(
 		(false, true, Some(true)) => Timeliness::InTime,
 		(false, true, None) => Timeliness::Unclear,
 		(false, _, _) => Timeliness::Late,
-	}
-}
-
-/// The first day that begins at or after a moment: on it, what is due at the moment is handled.
-pub fn due_day(due: Moment) -> Date {
-	let date = Date::from_moment(due);
-	match date.start() >= due {
-		true => date,
-		false => date.plus_days(1).unwrap_or(date),
 	}
 }

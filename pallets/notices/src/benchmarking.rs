@@ -7,8 +7,8 @@ use frame_support::weights::WeightMeter;
 use frame_system::RawOrigin;
 use quanqi_title::{Act, Actor, Cause, Consent, ConsentRole, Registration};
 use quanqi_traits::{
-	AchievementFacts, Achievements, FundingKind, Members, NewNotice, NoticeOutcome, NoticeSubject,
-	Statutes, Step, Titles,
+	AchievementFacts, Achievements, Calendar, FundingKind, Members, NewNotice, NoticeOutcome,
+	NoticeSubject, Statutes, Step, Titles,
 };
 use quanqi_types::{
 	bounds::{

@@ -7,14 +7,14 @@ use crate::{
 	WeightInfo,
 };
 use alloc::vec::Vec;
-use frame_support::{dispatch::DispatchClass, ensure, traits::Get, weights::WeightMeter};
+use frame_support::{dispatch::DispatchClass, ensure, traits::Get, weights::Weight};
 use quanqi_traits::{
-	Achievements, Members, NewNotice, NoticeFacts, NoticeOutcome, NoticeSubject,
+	Achievements, Calendar, Members, NewNotice, NoticeFacts, NoticeOutcome, NoticeSubject,
 	Notices as NoticesTrait, OnNoticeOver, Statutes, Titles,
 };
 use quanqi_types::{
 	bounds::{MAX_LABEL_BYTES, MAX_OBJECTIONS, MAX_OBJECTIONS_EACH},
-	AchievementId, Capability, Date, Digest, LedgerStatus, MandateId, MemberId, Moment, NoticeId,
+	AchievementId, Capability, Digest, LedgerStatus, MandateId, MemberId, Moment, NoticeId,
 	Permission, RuleId, StatuteValue, Text,
 };
 use sp_runtime::{DispatchError, DispatchResult};
@@ -91,7 +91,7 @@ impl<T: Config> Pallet<T> {
 			outcome: None,
 		};
 		OpenOf::<T>::insert(subject, id);
-		Self::schedule(id, window.end);
+		Self::schedule(id, Some(window.end));
 		Self::save(id, notice);
 		Self::deposit_event(Event::NoticeOpened {
 			notice: id,
@@ -305,61 +305,11 @@ impl<T: Config> Pallet<T> {
 		let subject = notice.subject;
 		notice.outcome = Some((at, outcome));
 		OpenOf::<T>::remove(subject);
-		Self::unschedule(id);
+		Self::schedule(id, None);
 		Self::save(id, notice);
 		Self::deposit_event(Event::NoticeOver { notice: id, subject, outcome, at });
 		if tells_area {
 			T::OnNoticeOver::notice_over(id, &subject, outcome);
-		}
-	}
-
-	/// Puts a notice on the day its window is over, never before the cursor.
-	fn schedule(id: NoticeId, due: Moment) {
-		let day = rules::due_day(due).max(Self::due_cursor());
-		Due::<T>::insert(day, id, ());
-		Scheduled::<T>::insert(id, day);
-	}
-
-	fn unschedule(id: NoticeId) {
-		if let Some(day) = Scheduled::<T>::take(id) {
-			Due::<T>::remove(day, id);
-		}
-	}
-
-	/// The cursor; where there is none yet, it starts today.
-	fn due_cursor() -> Date {
-		DueCursor::<T>::get().unwrap_or_else(|| {
-			let today = Date::from_moment(T::Titles::now());
-			DueCursor::<T>::put(today);
-			today
-		})
-	}
-
-	/// Handles days up to today, in order, while the block has weight left.
-	pub(crate) fn handle_due(meter: &mut WeightMeter) {
-		if meter.try_consume(T::WeightInfo::due_look()).is_err() {
-			return;
-		}
-		let today = Date::from_moment(T::Titles::now());
-		let mut cursor = Self::due_cursor();
-		while cursor <= today {
-			if meter.try_consume(T::WeightInfo::due_look()).is_err() {
-				return;
-			}
-			let Some(id) = Due::<T>::iter_key_prefix(cursor).next() else {
-				let Some(next) = cursor.plus_days(1) else { return };
-				cursor = next;
-				DueCursor::<T>::put(cursor);
-				continue;
-			};
-			if meter.try_consume(T::WeightInfo::close()).is_err() {
-				return;
-			}
-			// Whatever cannot close is suspended: who decides the last objection closes it.
-			Self::unschedule(id);
-			if let Ok((notice, at)) = Self::check_closing(id) {
-				Self::end(id, notice, at, NoticeOutcome::Closed, true);
-			}
 		}
 	}
 
@@ -378,6 +328,33 @@ impl<T: Config> Pallet<T> {
 		] {
 			assert!(weight.all_lte(most), "{weight} is more than a call can weigh: {most}");
 		}
+	}
+}
+
+impl<T: Config> Calendar for Pallet<T> {
+	type Item = NoticeId;
+	type Due = Due<T>;
+	type Scheduled = Scheduled<T>;
+	type Cursor = DueCursor<T>;
+
+	fn present() -> Moment {
+		T::Titles::now()
+	}
+
+	fn look_weight() -> Weight {
+		T::WeightInfo::due_look()
+	}
+
+	fn most_item_weight() -> Weight {
+		T::WeightInfo::close()
+	}
+
+	/// Whatever cannot close is suspended: who decides the last objection closes it.
+	fn handle(id: NoticeId) -> Weight {
+		if let Ok((notice, at)) = Self::check_closing(id) {
+			Self::end(id, notice, at, NoticeOutcome::Closed, true);
+		}
+		T::WeightInfo::close()
 	}
 }
 

@@ -55,7 +55,8 @@ pub mod pallet {
 	use frame_support::{pallet_prelude::*, weights::WeightMeter};
 	use frame_system::pallet_prelude::*;
 	use quanqi_traits::{
-		Achievements, Members, NoticeOutcome, NoticeSubject, OnNoticeOver, Statutes, Titles,
+		Achievements, Calendar, Members, NoticeOutcome, NoticeSubject, OnNoticeOver, Statutes,
+		Titles,
 	};
 	use quanqi_types::{
 		bounds::{MAX_LABEL_BYTES, MAX_NAMED_PARTIES},

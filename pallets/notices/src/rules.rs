@@ -1,7 +1,7 @@
-//! Pure rules: who may decide, on which day something falls due.
+//! Pure rules: who may decide.
 
 use crate::types::Notice;
-use quanqi_types::{Date, MemberId, Moment};
+use quanqi_types::MemberId;
 
 /// Why somebody may not decide an objection (N5).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,13 +25,4 @@ pub fn bias_of(
 		return Some(Bias::Party);
 	}
 	parties.any(|party| sponsor_of(party) == Some(decider)).then_some(Bias::Sponsor)
-}
-
-/// The first day that begins at or after a moment: all of it lies behind what is due.
-pub fn due_day(due: Moment) -> Date {
-	let day = Date::from_moment(due);
-	match day.start() == due {
-		true => day,
-		false => day.plus_days(1).unwrap_or(day),
-	}
 }

@@ -19,7 +19,7 @@ use quanqi_title::{
 	DecisionRef, EndReason, Head, Hold, HoldTarget, Pledge, PoolEntry, PoolTerms, Reservation,
 	Title, TitleBody, UseBasis, UseGrant, UseRight,
 };
-use quanqi_traits::{Members, Statutes};
+use quanqi_traits::{Calendar, Members, Statutes};
 use quanqi_types::{
 	bounds::{MAX_LABEL_BYTES, MAX_SHARE_LINES},
 	AchievementId, AchievementKind, Acts, Commitment, ConsentAct, ConsentRule, Date, Digest,

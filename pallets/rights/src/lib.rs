@@ -69,7 +69,7 @@ pub mod pallet {
 		Agreement, ConsentRole, Correction, EndReason, Entry, Head, HoldTarget, PoolTerms, Title,
 		UseGrant,
 	};
-	use quanqi_traits::{Members, OnEntry, Statutes};
+	use quanqi_traits::{Calendar, Members, OnEntry, Statutes};
 	use quanqi_types::{
 		bounds::{MAX_CONSENTS, MAX_LABEL_BYTES, MAX_LIVE_RIGHTS},
 		AchievementId, BoundedVec, Commitment, ConstU32, Date, LedgerStatus, MandateId, MemberId,

@@ -20,8 +20,8 @@ use quanqi_title::{
 	Act, Actor, Cause, Consent, ConsentRole, PoolTerms, Registration, UseBasis, UseGrant,
 };
 use quanqi_traits::{
-	AchievementFacts, Achievements, Conversion, FundingKind, Members, Statutes, Step, Titles,
-	Trials as _,
+	AchievementFacts, Achievements, Calendar, Conversion, FundingKind, Members, Statutes, Step,
+	Titles, Trials as _,
 };
 use quanqi_types::{
 	bounds::{

@@ -61,7 +61,7 @@ pub mod pallet {
 	use frame_support::{pallet_prelude::*, traits::StorageVersion, weights::WeightMeter};
 	use frame_system::pallet_prelude::*;
 	use quanqi_title::{Consent, ConsentRole, DecisionRef};
-	use quanqi_traits::{Achievements, Members, Statutes, Titles};
+	use quanqi_traits::{Achievements, Calendar, Members, Statutes, Titles};
 	use quanqi_types::{
 		bounds::{MAX_CONSENTS, MAX_LABEL_BYTES, MAX_PARALLEL_TRIALS},
 		AchievementId, Amount, BoundedVec, ConstU32, Date, Digest, MandateId, MemberId, Moment,

@@ -5,17 +5,8 @@ use crate::types::{
 };
 use quanqi_title::{Act, Cause, EndReason, EntryBody, UseBasis};
 use quanqi_types::{
-	date::DAY_MS, Amount, Date, MemberId, Moment, OfficialStatus, Ppm, TrialId, WHOLE_PPM,
+	date::DAY_MS, Amount, MemberId, Moment, OfficialStatus, Ppm, TrialId, WHOLE_PPM,
 };
-
-/// The first day that begins at or after a moment: all of it lies behind what is due.
-pub(crate) fn due_day(due: Moment) -> Date {
-	let day = Date::from_moment(due);
-	match day.start() == due {
-		true => day,
-		false => day.plus_days(1).unwrap_or(day),
-	}
-}
 
 /// Whole days from one moment to a later one, begun ones counted.
 pub(crate) fn days_between(from: Moment, until: Moment) -> u64 {
@@ -196,14 +187,6 @@ mod tests {
 
 	fn cny(minor: u128) -> Amount {
 		Amount::fen(minor)
-	}
-
-	#[test]
-	fn due_day_should_be_the_next_day_when_due_in_the_course_of_a_day() {
-		let day = Date::from_calendar(2026, 11, 21).unwrap();
-		assert_eq!(due_day(day.start()), day);
-		let later = day.start().checked_add_ms(1).unwrap();
-		assert_eq!(due_day(later), day.plus_days(1).unwrap());
 	}
 
 	/// R12.

@@ -8,7 +8,7 @@ use crate::{
 use alloc::{collections::BTreeMap, vec::Vec};
 use frame_support::ensure;
 use quanqi_traits::{Members, Titles};
-use quanqi_types::TrialId;
+use quanqi_types::{Date, TrialId};
 use sp_runtime::TryRuntimeError;
 
 type Checked = Result<(), TryRuntimeError>;
@@ -225,7 +225,7 @@ impl<T: Config> Pallet<T> {
 			);
 			let DueItem::Trial(id) = item;
 			let due = Self::load(*id).ok().and_then(|trial| trial.due);
-			let is_due = due.is_some_and(|due| crate::rules::due_day(due) <= *day);
+			let is_due = due.is_some_and(|due| Date::not_before(due) <= *day);
 			ensure!(is_due, "I9: nothing of a trial on the calendar is due by then");
 		}
 		ensure!(Scheduled::<T>::iter_keys().count() == days.len(), "I9: a day without an item");

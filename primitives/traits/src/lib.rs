@@ -4,6 +4,7 @@
 extern crate alloc;
 
 mod achievements;
+mod calendar;
 mod members;
 mod notices;
 mod statutes;
@@ -13,6 +14,7 @@ mod titles;
 mod trials;
 
 pub use achievements::{AchievementFacts, Achievements, FundingKind};
+pub use calendar::Calendar;
 pub use members::{MemberFacts, MemberStatus, Members};
 pub use notices::{NewNotice, NoticeFacts, NoticeOutcome, NoticeSubject, Notices, OnNoticeOver};
 pub use statutes::Statutes;

@@ -181,6 +181,15 @@ impl Date {
 		days.checked_sub(EPOCH_DAYS).map(Self)
 	}
 
+	/// The first day that begins at or after a moment: all of it lies behind what is due then.
+	pub fn not_before(due: Moment) -> Self {
+		let day = Self::from_moment(due);
+		match day.start() == due {
+			true => day,
+			false => day.plus_days(1).unwrap_or(day),
+		}
+	}
+
 	/// Whether the day has a calendar date here.
 	pub fn is_valid(self) -> bool {
 		self <= Self::MAX

@@ -20,7 +20,9 @@ use frame_system::RawOrigin;
 use quanqi_title::{
 	Act, Actor, Cause, Consent, ConsentRole, Registration as FirstEntry, UseBasis, UseGrant,
 };
-use quanqi_traits::{AchievementFacts, Achievements, FundingKind, Members, Statutes, Step, Titles};
+use quanqi_traits::{
+	AchievementFacts, Achievements, Calendar, FundingKind, Members, Statutes, Step, Titles,
+};
 use quanqi_types::{
 	bounds::{MAX_CONTRACT_EFFECTS, MAX_CONTRACT_PARTIES, MAX_DEDUCTIONS, MAX_LABEL_BYTES},
 	AchievementId, AchievementKind, Acts, Amount, ConsentAct, ConsentRule, ContractId, Currency,

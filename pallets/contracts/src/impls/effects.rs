@@ -11,7 +11,9 @@ use quanqi_title::{
 	consents_needed, statutes_needed, Act, Actor, Cause, Consent, ConsentRole, DecisionRef,
 	EntryBody, MandateRef, StatuteUsed, TitleBody,
 };
-use quanqi_traits::{Conversion, IdleClock, Members, OnEntry, Statutes, Step, Titles, Trials};
+use quanqi_traits::{
+	Calendar, Conversion, IdleClock, Members, OnEntry, Statutes, Step, Titles, Trials,
+};
 use quanqi_types::{
 	AchievementId, BoundedVec, ContractId, MandateId, MemberId, Moment, Permission, Ppm,
 	PreEmption, RuleId, ShareBasis, Shares, WHOLE_PPM,

@@ -5,7 +5,7 @@ use crate::{
 	AgreedBy, AppliedEffect, Config, Effect, EffectState, Effects, Ending, Error, Event, Pallet,
 };
 use quanqi_title::{Act, EndReason, TitleBody};
-use quanqi_traits::Titles;
+use quanqi_traits::{Calendar, Titles};
 use quanqi_types::{AchievementId, ContractId, MemberId, Ppm};
 use sp_runtime::{DispatchError, DispatchResult};
 

@@ -12,7 +12,7 @@ use quanqi_title::{
 	consents_needed, due_after, genesis_history_hash, history_hash, statutes_needed, Act, Consent,
 	ConsentRole, Entry, EntryBody, Head, Reason, Refusal, Rule, StatuteUsed, Title, TitleBody,
 };
-use quanqi_traits::{OnEntry, Statutes, Step};
+use quanqi_traits::{Calendar, OnEntry, Statutes, Step};
 use quanqi_types::{
 	bounds::{MAX_ENTRY_BYTES, MAX_LIVE_RIGHTS, MAX_TITLE_BYTES},
 	AchievementId, BoundedVec, Hash256, MemberId, Moment,

@@ -1,11 +1,11 @@
 //! What falls due by time, day by day, within the weight a block has left.
 
 use super::append::rights_in;
-use crate::{rules, Config, Due, DueCursor, DueItem, Error, Event, Pallet, Scheduled, WeightInfo};
+use crate::{Config, Due, DueCursor, DueItem, Error, Event, Pallet, Scheduled, WeightInfo};
 use alloc::vec::Vec;
-use frame_support::{ensure, storage::with_storage_layer, weights::WeightMeter};
+use frame_support::{ensure, storage::with_storage_layer, traits::Time, weights::Weight};
 use quanqi_title::{close_due, Act, Actor, Cause, TitleBody};
-use quanqi_traits::Step;
+use quanqi_traits::{Calendar, Step};
 use quanqi_types::{bounds::MAX_LIVE_RIGHTS, AchievementId, Date, Moment};
 use sp_runtime::{DispatchError, SaturatedConversion};
 
@@ -13,67 +13,25 @@ use sp_runtime::{DispatchError, SaturatedConversion};
 /// within a block's weight.
 pub(crate) const MAX_CLOSINGS: u32 = 8;
 
-impl<T: Config> Pallet<T> {
-	/// Puts an item on the day it is due, or takes it off the calendar.
-	pub(crate) fn schedule(item: DueItem, due: Option<Moment>) {
-		let old = Scheduled::<T>::get(item);
-		// Nothing is ever put before the cursor, or it would be left lying.
-		let day = due.map(|due| rules::due_day(due).max(Self::due_cursor()));
-		if old == day {
-			return;
-		}
-		if let Some(old) = old {
-			Due::<T>::remove(old, item);
-		}
-		match day {
-			Some(day) => {
-				Due::<T>::insert(day, item, ());
-				Scheduled::<T>::insert(item, day);
-			}
-			None => Scheduled::<T>::remove(item),
-		}
+impl<T: Config> Calendar for Pallet<T> {
+	type Item = DueItem;
+	type Due = Due<T>;
+	type Scheduled = Scheduled<T>;
+	type Cursor = DueCursor<T>;
+
+	fn present() -> Moment {
+		Moment(T::Time::now())
 	}
 
-	/// The cursor; where there is none yet, it starts today.
-	fn due_cursor() -> Date {
-		DueCursor::<T>::get().unwrap_or_else(|| {
-			let today = Date::from_moment(Self::present());
-			DueCursor::<T>::put(today);
-			today
-		})
+	fn look_weight() -> Weight {
+		T::WeightInfo::due_look()
 	}
 
-	/// Handles days up to today, in order, while the block has weight left.
-	pub(crate) fn handle_due(meter: &mut WeightMeter) {
-		if meter.try_consume(T::WeightInfo::due_look()).is_err() {
-			return;
-		}
-		let today = Date::from_moment(Self::present());
-		let mut cursor = Self::due_cursor();
-		while cursor <= today {
-			if meter.try_consume(T::WeightInfo::due_look()).is_err() {
-				return;
-			}
-			let Some(item) = Due::<T>::iter_key_prefix(cursor).next() else {
-				let Some(next) = cursor.plus_days(1) else { return };
-				cursor = next;
-				DueCursor::<T>::put(cursor);
-				continue;
-			};
-			let worst =
-				T::WeightInfo::close_due(MAX_LIVE_RIGHTS).max(T::WeightInfo::poke(MAX_LIVE_RIGHTS));
-			if !meter.can_consume(worst) {
-				return;
-			}
-			let spent = Self::handle_item(item, cursor);
-			meter.consume(spent);
-		}
+	fn most_item_weight() -> Weight {
+		T::WeightInfo::close_due(MAX_LIVE_RIGHTS).max(T::WeightInfo::poke(MAX_LIVE_RIGHTS))
 	}
 
-	/// Takes an item off a day and handles it; what it weighed.
-	fn handle_item(item: DueItem, day: Date) -> frame_support::weights::Weight {
-		Due::<T>::remove(day, item);
-		Scheduled::<T>::remove(item);
+	fn handle(item: DueItem) -> Weight {
 		match item {
 			DueItem::Title(achievement) => {
 				let (rights, result) = match with_storage_layer(|| Self::close(achievement)) {
@@ -92,7 +50,9 @@ impl<T: Config> Pallet<T> {
 			}
 		}
 	}
+}
 
+impl<T: Config> Pallet<T> {
 	/// Puts an item that could not be handled on the day after today.
 	fn retry_tomorrow(item: DueItem) {
 		let tomorrow = Date::from_moment(Self::present()).end();

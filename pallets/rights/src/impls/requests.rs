@@ -11,7 +11,7 @@ use quanqi_title::{
 	consents_needed, parties, Act, Actor, Cause, Consent, ConsentRole, LegalDate, MandateRef,
 	Refusal, Title, TitleBody,
 };
-use quanqi_traits::{MemberStatus, Members, Statutes, Step};
+use quanqi_traits::{Calendar, MemberStatus, Members, Statutes, Step};
 use quanqi_types::{
 	AchievementId, BoundedVec, Date, MandateId, MemberId, Moment, Permission, RuleId, Term,
 	TermUnit, Text,

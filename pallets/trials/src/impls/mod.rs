@@ -11,8 +11,8 @@ mod request;
 mod running;
 
 use crate::{
-	Config, EntryRecord, Error, Event, ExclusionInTheWay, Flag, Flags, Found, Pallet, PoolEntries,
-	PoolEntry, Trial, TrialRecord, TrialState, Trials,
+	Config, DueItem, EntryRecord, Error, Event, ExclusionInTheWay, Flag, Flags, Found, Pallet,
+	PoolEntries, PoolEntry, Trial, TrialRecord, TrialState, Trials,
 };
 use alloc::vec::Vec;
 use frame_support::{
@@ -23,7 +23,7 @@ use quanqi_title::{
 	consents_needed, statutes_needed, Actor, Consent, ConsentRole, EntryBody, StatuteUsed,
 	TitleBody,
 };
-use quanqi_traits::{AchievementFacts, Achievements, Members, Statutes, Step, Titles};
+use quanqi_traits::{AchievementFacts, Achievements, Calendar, Members, Statutes, Step, Titles};
 use quanqi_types::{
 	AchievementId, BoundedVec, Force, LedgerStatus, MandateId, MemberId, Moment, Permission,
 	RuleId, StatuteValue, StatuteVersion, Term, TermEnd, TermUnit, TrialId,
@@ -44,7 +44,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Writes a trial.
 	pub(crate) fn save(id: TrialId, trial: Trial) {
-		Self::schedule(id, trial.due);
+		Self::schedule(DueItem::Trial(id), trial.due);
 		Trials::<T>::insert(id, TrialRecord::V1(trial));
 	}
 

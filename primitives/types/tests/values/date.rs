@@ -69,6 +69,19 @@ fn day_should_run_from_midnight_to_midnight_in_china() {
 }
 
 #[test]
+fn not_before_should_be_the_day_itself_when_due_at_its_first_moment() {
+	let day = Date::from_calendar(2026, 11, 21).unwrap();
+	assert_eq!(Date::not_before(day.start()), day);
+}
+
+#[test]
+fn not_before_should_be_the_next_day_when_due_in_the_course_of_a_day() {
+	let day = Date::from_calendar(2026, 11, 21).unwrap();
+	let later = day.start().checked_add_ms(1).unwrap();
+	assert_eq!(Date::not_before(later), day.plus_days(1).unwrap());
+}
+
+#[test]
 fn from_moment_should_stay_in_the_calendar_when_the_moment_is_absurd() {
 	assert_eq!(Date::from_moment(Moment(u64::MAX)), Date::MAX);
 	assert_eq!(Date(u32::MAX).to_string(), "9999-12-31");
