@@ -110,6 +110,16 @@ fn t2_a_stalled_transfer_should_be_tried_again_when_the_hold_is_over() {
 }
 
 #[test]
+fn t2_calendar_should_begin_at_the_first_look_when_nothing_was_ever_due() {
+	Ledger::new().build_and_execute(|| {
+		assert_eq!(DueCursor::<Test>::get(), None);
+		poll();
+		let today = Pallet::<Test>::present().date();
+		assert_eq!(DueCursor::<Test>::get(), today.plus_days(1));
+	});
+}
+
+#[test]
 fn c6_sign_should_bind_nobody_when_one_effect_is_unlawful() {
 	Ledger::new().build_and_execute(|| {
 		signed(&plain_licence_named("first", UseForm::Exclusive, 2));
