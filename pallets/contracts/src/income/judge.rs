@@ -1,8 +1,11 @@
 //! What a price event has to be (C7): whether it agrees with itself, and what the law asks of it.
 
-use super::price::{
-	Allocation, AppraisalGround, EventDate, Lot, LotInterest, LotSubject, Named, Price, PriceEvent,
-	PriceFacts, PriceJudgement, PriceMode, PriceOutcome, PriceRefusal,
+use super::{
+	judgement::{AppraisalGround, PriceFacts, PriceJudgement, PriceRefusal},
+	price::{
+		Allocation, EventDate, Lot, LotInterest, LotSubject, Named, Price, PriceEvent, PriceMode,
+		PriceOutcome,
+	},
 };
 use alloc::vec::Vec;
 use quanqi_traits::{NoticeOutcome, NoticeSubject};

@@ -5,6 +5,7 @@ pub mod consideration;
 pub mod distribution;
 mod divide;
 mod judge;
+pub mod judgement;
 mod payments;
 pub mod price;
 pub mod quantity;
@@ -20,10 +21,10 @@ pub use distribution::{
 };
 pub use divide::{check_sum, distribute};
 pub use judge::{exchange_exemption, is_provincial_exchange, judge, touches_secrecy};
+pub use judgement::{AppraisalGround, PriceFacts, PriceJudgement, PriceRefusal};
 pub use price::{
-	Allocation, AppraisalDecision, AppraisalGround, EventDate, Lot, LotInterest, LotSubject, Named,
-	Price, PriceEvent, PriceFacts, PriceJudgement, PriceMode, PriceOutcome, PriceRefusal, Reserve,
-	Valuation, Venue, VenueRules,
+	Allocation, AppraisalDecision, EventDate, Lot, LotInterest, LotSubject, Named, Price,
+	PriceEvent, PriceMode, PriceOutcome, Reserve, Valuation, Venue, VenueRules,
 };
 pub use quantity::{Quantity, QuantityError};
 
