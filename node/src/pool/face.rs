@@ -23,7 +23,7 @@ type Ready<P> =
 /// The pool as one side sees it. Everything that is not said here is the pool's own.
 pub(crate) struct Face<P: TransactionPool> {
 	pool: Arc<P>,
-	gate: Arc<Gate<P::Hash>>,
+	gate: Arc<Gate<P::Hash, TransactionFor<P>>>,
 	side: Side,
 	spawner: SpawnTaskHandle,
 }
@@ -32,7 +32,7 @@ impl<P: TransactionPool> Face<P> {
 	/// The pool as clients of this node see it, and as its own transactions are announced.
 	pub(crate) fn for_rpc(
 		pool: Arc<P>,
-		gate: Arc<Gate<P::Hash>>,
+		gate: Arc<Gate<P::Hash, TransactionFor<P>>>,
 		spawner: SpawnTaskHandle,
 	) -> Arc<Self> {
 		Arc::new(Self { pool, gate, side: Side::Rpc, spawner })
@@ -41,7 +41,7 @@ impl<P: TransactionPool> Face<P> {
 	/// The pool as peers see it.
 	pub(crate) fn for_network(
 		pool: Arc<P>,
-		gate: Arc<Gate<P::Hash>>,
+		gate: Arc<Gate<P::Hash, TransactionFor<P>>>,
 		spawner: SpawnTaskHandle,
 	) -> Arc<Self> {
 		Arc::new(Self { pool, gate, side: Side::Network, spawner })
@@ -50,7 +50,7 @@ impl<P: TransactionPool> Face<P> {
 	/// The pool as the author of blocks sees it.
 	pub(crate) fn for_author(
 		pool: Arc<P>,
-		gate: Arc<Gate<P::Hash>>,
+		gate: Arc<Gate<P::Hash, TransactionFor<P>>>,
 		spawner: SpawnTaskHandle,
 	) -> Arc<Self> {
 		Arc::new(Self { pool, gate, side: Side::Author, spawner })
@@ -66,6 +66,13 @@ impl<P: TransactionPool> Face<P> {
 
 	fn error(&self, error: P::Error) -> FaceError<P::Error> {
 		FaceError { side: self.side, error }
+	}
+
+	/// What a client handed in is this node's to bring to its end.
+	fn keep(&self, hash: P::Hash, transaction: TransactionFor<P>) {
+		if self.side == Side::Rpc {
+			self.gate.keeper.keep(hash, transaction, Instant::now());
+		}
 	}
 }
 
@@ -112,7 +119,7 @@ impl<E: IntoPoolError> IntoPoolError for FaceError<E> {
 /// The first transactions that peers have not heard of from somebody else.
 struct Offered<P: TransactionPool> {
 	ready: Ready<P>,
-	gate: Arc<Gate<P::Hash>>,
+	gate: Arc<Gate<P::Hash, TransactionFor<P>>>,
 	now: Instant,
 	left: usize,
 }
@@ -154,9 +161,14 @@ where
 		self.admit()?;
 		let results = self
 			.pool
-			.submit_at(at, source, transactions)
+			.submit_at(at, source, transactions.clone())
 			.await
 			.map_err(|error| self.error(error))?;
+		for (result, transaction) in results.iter().zip(transactions) {
+			if let Ok(hash) = result {
+				self.keep(hash.clone(), transaction);
+			}
+		}
 		Ok(results.into_iter().map(|result| result.map_err(|error| self.error(error))).collect())
 	}
 
@@ -171,7 +183,10 @@ where
 			let hash = self.pool.hash_of(&transaction);
 			self.gate.relays.lock().note(hash, Instant::now());
 		}
-		self.pool.submit_one(at, source, transaction).await.map_err(|error| self.error(error))
+		let submitted = self.pool.submit_one(at, source, transaction.clone()).await;
+		let hash = submitted.map_err(|error| self.error(error))?;
+		self.keep(hash.clone(), transaction);
+		Ok(hash)
 	}
 
 	async fn submit_and_watch(
@@ -181,7 +196,10 @@ where
 		transaction: TransactionFor<Self>,
 	) -> Result<Pin<Box<TransactionStatusStreamFor<Self>>>, Self::Error> {
 		self.admit()?;
-		self.pool.submit_and_watch(at, source, transaction).await.map_err(|error| self.error(error))
+		let watched = self.pool.submit_and_watch(at, source, transaction.clone()).await;
+		let stream = watched.map_err(|error| self.error(error))?;
+		self.keep(self.pool.hash_of(&transaction), transaction);
+		Ok(stream)
 	}
 
 	async fn ready_at(&self, at: <Self::Block as BlockT>::Hash) -> Ready<P> {
@@ -206,6 +224,10 @@ where
 		at: Option<<Self::Block as BlockT>::Hash>,
 		invalid: TxInvalidityReportMap<TxHash<Self>>,
 	) -> Vec<Arc<Self::InPoolTransaction>> {
+		if self.side == Side::Rpc {
+			// An operator takes them out by hand.
+			self.gate.keeper.forget(invalid.keys());
+		}
 		let (judged, suspects): (TxInvalidityReportMap<_>, TxInvalidityReportMap<_>) =
 			invalid.into_iter().partition(|(_, error)| removal::is_verdict(error.as_ref()));
 		self.gate.suspects.note(suspects.into_keys());

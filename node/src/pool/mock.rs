@@ -74,11 +74,20 @@ pub(super) async fn fill(
 pub(super) struct Chain {
 	/// By how many blocks finality is behind.
 	pub(super) behind: u32,
+	/// The best block.
+	pub(super) best: u8,
+}
+
+impl Chain {
+	/// A chain whose finality is behind by so many blocks.
+	pub(super) fn new(behind: u32) -> Self {
+		Self { behind, best: BEST }
+	}
 }
 
 impl Heads<opaque::Block> for Chain {
 	fn best(&self) -> (u32, Hash) {
-		(BEST_NUMBER, hash(BEST))
+		(BEST_NUMBER, hash(self.best))
 	}
 
 	fn finalized(&self) -> (u32, Hash) {
@@ -95,6 +104,7 @@ impl Heads<opaque::Block> for Chain {
 pub(super) struct Ledger {
 	faults: Mutex<HashSet<([u8; 2], Hash)>>,
 	validations: Mutex<HashMap<[u8; 2], usize>>,
+	body: Mutex<Option<Vec<OpaqueExtrinsic>>>,
 }
 
 impl Ledger {
@@ -113,6 +123,11 @@ impl Ledger {
 	pub(super) fn add_fault(&self, account: u8, nonce: u8, blocks: &[u8]) {
 		let faults = blocks.iter().map(|block| ([account, nonce], hash(*block)));
 		self.faults.lock().extend(faults);
+	}
+
+	/// Lets every block contain these transactions from now on.
+	pub(super) fn set_body(&self, transactions: Vec<OpaqueExtrinsic>) {
+		*self.body.lock() = Some(transactions);
 	}
 
 	/// How often a transaction was validated.
@@ -177,7 +192,7 @@ impl ChainApi for Ledger {
 	}
 
 	async fn block_body(&self, _: Hash) -> Result<Option<Vec<OpaqueExtrinsic>>, PoolError> {
-		Ok(None)
+		Ok(self.body.lock().clone())
 	}
 
 	fn block_header(&self, _: Hash) -> Result<Option<opaque::Header>, PoolError> {

@@ -5,10 +5,11 @@
 //! of all peers and closes them for ever; once full it drops calls that it had accepted; and it
 //! drops them when a block that it wanted to ask about is gone, or when one that they follow is
 //! dropped. Here, RPC and network are refused before the pool is full, gossip is paced, a validator
-//! does not repeat what a peer has just told everybody, a missing block is no verdict, and only what
-//! was judged by itself is removed.
+//! does not repeat what a peer has just told everybody, a missing block is no verdict, only what was
+//! judged by itself is removed, and who took a call keeps it until it is final.
 
 mod face;
+mod keeper;
 mod limits;
 #[cfg(test)]
 mod mock;
@@ -23,12 +24,14 @@ mod tasks;
 pub(crate) use face::Face;
 pub(crate) use limits::Limits;
 
+use keeper::Keeper;
 use parking_lot::Mutex;
 use quanqi_runtime::{opaque::Block, Hash};
 use relays::Relays;
 use sc_service::{Configuration, TaskManager};
 use sc_transaction_pool::{BasicPool, FullChainApi, RevalidationType};
 use sp_blockchain::HeaderBackend;
+use sp_runtime::OpaqueExtrinsic;
 use std::{num::NonZeroU32, sync::Arc, time::Duration};
 use steady::SteadyApi;
 use sweep::{Suspects, Sweep};
@@ -88,7 +91,7 @@ pub(crate) fn keep_clean(
 	task_manager: &TaskManager,
 	client: Arc<crate::service::FullClient>,
 ) {
-	let sweep = Sweep { pool, chain: client, passed: 0 };
+	let sweep = Sweep::new(pool, client);
 	task_manager.spawn_essential_handle().spawn(
 		"pool-sweep",
 		Some("transaction-pool"),
@@ -97,19 +100,27 @@ pub(crate) fn keep_clean(
 }
 
 /// What the faces of one pool share.
-pub(crate) struct Gate<Hash> {
+pub(crate) struct Gate<Hash, Transaction = OpaqueExtrinsic> {
 	limits: Limits,
 	relays: Mutex<Relays<Hash>>,
 	suspects: Suspects<Hash>,
+	keeper: Keeper<Hash, Transaction>,
 	gossip_per_second: NonZeroU32,
 }
 
-impl<Hash: std::hash::Hash + Eq + Clone> Gate<Hash> {
+impl<Hash: std::hash::Hash + Eq + Clone, Transaction: Clone> Gate<Hash, Transaction> {
 	/// A gate before a pool made with these options.
 	pub(crate) fn new(options: &PoolOptions, is_validator: bool) -> Arc<Self> {
 		let PoolOptions { limits, gossip_per_second, .. } = *options;
 		let delay = if is_validator { VALIDATOR_RELAY_DELAY } else { Duration::ZERO };
 		let relays = Mutex::new(Relays::new(delay, limits.transactions()));
-		Arc::new(Self { limits, relays, suspects: Suspects::new(), gossip_per_second })
+		Arc::new(Self {
+			limits,
+			relays,
+			suspects: Suspects::new(),
+			// As many as wait in the pool may be in blocks that are not final.
+			keeper: Keeper::new(limits.transactions().saturating_mul(2)),
+			gossip_per_second,
+		})
 	}
 }

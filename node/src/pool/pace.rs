@@ -48,7 +48,7 @@ impl<H> Queue<H> {
 
 /// Announces on `sink` what comes from `source`, at no more than the gate's rate, and what came
 /// from a peer only when its time has come. Ends with either.
-pub(super) async fn run<H, S>(gate: Arc<Gate<H>>, source: S, mut sink: mpsc::Sender<H>)
+pub(super) async fn run<H, T, S>(gate: Arc<Gate<H, T>>, source: S, mut sink: mpsc::Sender<H>)
 where
 	H: Hash + Eq + Clone,
 	S: Stream<Item = H> + Unpin,

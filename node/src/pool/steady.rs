@@ -125,9 +125,16 @@ where
 		if result.is_ok() {
 			return result;
 		}
-		// The block may have been discarded while this waited.
+		// The block may have been discarded while this waited, and the best one while it waited
+		// again; the state of a finalised block stays.
 		let (_, best) = self.chain.best();
-		self.inner.validate_transaction(best, source, transaction, priority).await
+		let result =
+			self.inner.validate_transaction(best, source, transaction.clone(), priority).await;
+		if result.is_ok() {
+			return result;
+		}
+		let (_, finalized) = self.chain.finalized();
+		self.inner.validate_transaction(finalized, source, transaction, priority).await
 	}
 
 	fn validate_transaction_blocking(
@@ -192,7 +199,7 @@ mod tests {
 		at: u8,
 		source: TransactionSource,
 	) -> Result<TransactionValidity, PoolError> {
-		SteadyApi::<opaque::Block, _, _>::new(ledger, Arc::new(Chain { behind: 1 }))
+		SteadyApi::<opaque::Block, _, _>::new(ledger, Arc::new(Chain::new(1)))
 			.validate_transaction(
 				hash(at),
 				source,
@@ -205,6 +212,20 @@ mod tests {
 	#[tokio::test]
 	async fn validation_should_be_repeated_at_the_best_block_when_its_block_was_discarded() {
 		let result = validate(Ledger::new(), DISCARDED, TransactionSource::External).await;
+		assert!(result.expect("it was repeated").is_ok());
+	}
+
+	#[tokio::test]
+	async fn validation_should_be_repeated_at_the_finalised_block_when_the_best_was_discarded() {
+		let chain = Arc::new(Chain { best: DISCARDED, ..Chain::new(1) });
+		let result = SteadyApi::<opaque::Block, _, _>::new(Ledger::new(), chain)
+			.validate_transaction(
+				hash(DISCARDED),
+				TransactionSource::External,
+				Arc::new(transaction(0, 0)),
+				ValidateTransactionPriority::Submitted,
+			)
+			.await;
 		assert!(result.expect("it was repeated").is_ok());
 	}
 

@@ -1,23 +1,35 @@
 //! Looking again at transactions that wait.
 //!
 //! A call may become unlawful while it waits, and a copy of a call may reach the pool after a block
-//! that contains it. Authors meet these when they make a block; here they are found and removed.
+//! that contains it. Authors meet these when they make a block; here they are found and removed. And
+//! calls that this node took and that are nowhere any more are handed in again.
 
 use super::{
+	keeper::Keeper,
 	removal::{remove, take_back},
 	steady::Heads,
 	Gate,
 };
 use parking_lot::Mutex;
-use sc_transaction_pool::{BasicPool, ChainApi, ValidateTransactionPriority};
-use sc_transaction_pool_api::{
-	InPoolTransaction, TransactionPool, TransactionSource, TxHash, TxInvalidityReportMap,
+use sc_transaction_pool::{
+	BasicPool, ChainApi, TimedTransactionSource, ValidateTransactionPriority,
 };
+use sc_transaction_pool_api::{
+	error::Error as PoolError, error::IntoPoolError, InPoolTransaction, TransactionPool,
+	TransactionSource, TxHash, TxInvalidityReportMap,
+};
+use sp_blockchain::HashAndNumber;
 use sp_runtime::{
-	traits::{Block as BlockT, SaturatedConversion, Saturating},
+	generic::BlockId,
+	traits::{Block as BlockT, NumberFor, SaturatedConversion, Saturating},
 	transaction_validity::TransactionValidityError,
 };
-use std::{collections::HashSet, hash::Hash, sync::Arc, time::Duration};
+use std::{
+	collections::HashSet,
+	hash::Hash,
+	sync::Arc,
+	time::{Duration, Instant},
+};
 
 /// Time between two sweeps.
 const PERIOD: Duration = Duration::from_secs(5);
@@ -28,6 +40,10 @@ const OTHERS_PER_SWEEP: usize = 50;
 /// Blocks without finality beyond which nothing is looked at again: the finalised state is then too
 /// old to judge by.
 const RECENT_BLOCKS: u64 = 8;
+
+/// Finalised blocks that one sweep reads. Calls in blocks that it passes over are found stale one by
+/// one.
+const MOST_BLOCKS_READ: u32 = 100;
 
 /// Suspects kept at most. An author names those again that found no room.
 const MOST_SUSPECTS: usize = 1_000;
@@ -55,14 +71,17 @@ impl<H: Hash + Eq> Suspects<H> {
 
 type InPool<Api, Block> = Arc<<BasicPool<Api, Block> as TransactionPool>::InPoolTransaction>;
 
+type KeeperOf<Block> = Keeper<<Block as BlockT>::Hash, <Block as BlockT>::Extrinsic>;
+
 /// Goes through a pool, a few transactions at a time.
 pub(super) struct Sweep<Block: BlockT, Api: ChainApi<Block = Block>, Chain> {
-	/// The pool.
-	pub(super) pool: Arc<BasicPool<Api, Block>>,
+	pool: Arc<BasicPool<Api, Block>>,
 	/// The chain to judge by.
-	pub(super) chain: Arc<Chain>,
+	chain: Arc<Chain>,
 	/// How many ready transactions were passed in this round.
-	pub(super) passed: usize,
+	passed: usize,
+	/// The last finalised block that was read.
+	read: NumberFor<Block>,
 }
 
 impl<Block, Api, Chain> Sweep<Block, Api, Chain>
@@ -71,12 +90,71 @@ where
 	Api: ChainApi<Block = Block> + 'static,
 	Chain: Heads<Block>,
 {
+	/// Goes through `pool`, judging by `chain`.
+	pub(super) fn new(pool: Arc<BasicPool<Api, Block>>, chain: Arc<Chain>) -> Self {
+		let (read, _) = chain.finalized();
+		Self { pool, chain, passed: 0, read }
+	}
+
 	/// Sweeps for ever.
-	pub(super) async fn run(mut self, gate: Arc<Gate<TxHash<BasicPool<Api, Block>>>>) {
+	pub(super) async fn run(mut self, gate: Arc<Gate<Block::Hash, Block::Extrinsic>>) {
 		loop {
 			tokio::time::sleep(PERIOD).await;
 			self.sweep(gate.suspects.take()).await;
+			self.look_after(&gate.keeper, Instant::now()).await;
 		}
+	}
+
+	/// Hands in again what is kept and nowhere to be found. Nothing is looked for that a finalised
+	/// block contains.
+	async fn look_after(&mut self, keeper: &KeeperOf<Block>, now: Instant) {
+		self.forget_final(keeper).await;
+		let (number, hash) = self.chain.best();
+		let overdue = keeper.overdue(now);
+		let source = || TimedTransactionSource::new_external(false);
+		let handed_in = overdue.iter().map(|(_, call)| (source(), Arc::new(call.clone())));
+		// What the pool holds it says so at once. That it pruned a call must not keep it out.
+		let results = self
+			.pool
+			.pool()
+			.resubmit_at(
+				&HashAndNumber { number, hash },
+				handed_in,
+				ValidateTransactionPriority::Submitted,
+			)
+			.await;
+		let mut found = 0usize;
+		for ((hash, call), result) in overdue.iter().zip(results) {
+			match result.map_err(IntoPoolError::into_pool_error) {
+				Ok(_) => found = found.saturating_add(1),
+				Err(Ok(PoolError::InvalidTransaction(_))) if self.is_refused(call).await => {
+					keeper.forget([hash]);
+				}
+				Err(_) => (),
+			}
+		}
+		if found > 0 {
+			log::info!("{found} calls that this node took had left its pool and are back");
+		}
+	}
+
+	async fn forget_final(&mut self, keeper: &KeeperOf<Block>) {
+		let (finalized, _) = self.chain.finalized();
+		let oldest = finalized.saturating_sub(MOST_BLOCKS_READ.into());
+		let mut number = self.read.max(oldest);
+		self.read = finalized;
+		let api = self.pool.api();
+		while number < finalized && !keeper.is_empty() {
+			number = number.saturating_add(1u32.into());
+			let Ok(Some(hash)) = api.block_id_to_hash(&BlockId::Number(number)) else { continue };
+			let calls = api.block_body(hash).await.ok().flatten().unwrap_or_default();
+			let hashes: Vec<_> = calls.iter().map(|call| api.hash_and_length(call).0).collect();
+			keeper.forget(&hashes);
+		}
+	}
+
+	async fn is_refused(&self, call: &Block::Extrinsic) -> bool {
+		self.is_finality_recent() && self.fault_of(&Arc::new(call.clone())).await.is_some()
 	}
 
 	async fn sweep(&mut self, suspects: HashSet<TxHash<BasicPool<Api, Block>>>) {
@@ -85,7 +163,7 @@ where
 		}
 		let mut judged = TxInvalidityReportMap::default();
 		for transaction in self.batch(suspects) {
-			if let Some(error) = self.fault_of(&transaction).await {
+			if let Some(error) = self.fault_of(transaction.data()).await {
 				judged.insert(*transaction.hash(), Some(error));
 			}
 		}
@@ -116,7 +194,10 @@ where
 	/// What is wrong with a transaction both in what is final and in what is best. One of them
 	/// alone may change: the best block may be left for another, and the finalised one may not know
 	/// yet what the transaction builds on.
-	async fn fault_of(&self, transaction: &InPool<Api, Block>) -> Option<TransactionValidityError> {
+	async fn fault_of(
+		&self,
+		transaction: &Arc<Block::Extrinsic>,
+	) -> Option<TransactionValidityError> {
 		let (_, finalized) = self.chain.finalized();
 		self.fault_at(finalized, transaction).await?;
 		let (_, best) = self.chain.best();
@@ -126,12 +207,12 @@ where
 	async fn fault_at(
 		&self,
 		at: Block::Hash,
-		transaction: &InPool<Api, Block>,
+		transaction: &Arc<Block::Extrinsic>,
 	) -> Option<TransactionValidityError> {
 		let (source, priority) =
 			(TransactionSource::External, ValidateTransactionPriority::Submitted);
-		let data = transaction.data().clone();
-		match self.pool.api().validate_transaction(at, source, data, priority).await {
+		let transaction = transaction.clone();
+		match self.pool.api().validate_transaction(at, source, transaction, priority).await {
 			Ok(Err(error @ TransactionValidityError::Invalid(_))) => Some(error),
 			_ => None,
 		}
@@ -141,7 +222,7 @@ where
 #[cfg(test)]
 mod tests {
 	use super::{
-		super::mock::{fill, pool, Chain, Ledger, BEST, DISCARDED, FINALIZED},
+		super::mock::{fill, pool, transaction, Chain, Ledger, BEST, DISCARDED, FINALIZED},
 		*,
 	};
 	use quanqi_runtime::opaque;
@@ -153,7 +234,7 @@ mod tests {
 		let pool = pool(Ledger::new());
 		fill(&pool, 0, 3).await;
 		pool.api().add_fault(0, 1, fault_at);
-		let mut sweep = Sweep { pool, chain: Arc::new(Chain { behind }), passed: 0 };
+		let mut sweep = Sweep::new(pool, Arc::new(Chain::new(behind)));
 		sweep.sweep(HashSet::new()).await;
 		sweep
 	}
@@ -180,7 +261,7 @@ mod tests {
 	async fn sweep_should_come_to_every_transaction_in_turn_and_begin_again() {
 		let pool = pool(Ledger::new());
 		fill(&pool, 0, 60).await;
-		let mut sweep = Sweep { pool, chain: Arc::new(Chain { behind: 1 }), passed: 0 };
+		let mut sweep = Sweep::new(pool, Arc::new(Chain::new(1)));
 		let seen = |sweep: &MockSweep, nonce| sweep.pool.api().validations(0, nonce) - 1;
 		sweep.sweep(HashSet::new()).await;
 		assert_eq!((seen(&sweep, 0), seen(&sweep, 59)), (1, 0));
@@ -195,9 +276,69 @@ mod tests {
 		let pool = pool(Ledger::new());
 		let hashes = fill(&pool, 0, 60).await;
 		pool.api().add_fault(0, 59, &[FINALIZED, BEST]);
-		let mut sweep = Sweep { pool, chain: Arc::new(Chain { behind: 1 }), passed: 0 };
+		let mut sweep = Sweep::new(pool, Arc::new(Chain::new(1)));
 		sweep.sweep([hashes[59]].into()).await;
 		assert_eq!(sweep.pool.status().ready, 59);
+	}
+
+	/// Calls of one account that the pool does not hold, kept since long ago.
+	fn kept(calls: u8) -> (MockSweep, KeeperOf<opaque::Block>, Instant) {
+		let keeper = Keeper::new(10);
+		let since = Instant::now();
+		for nonce in 0..calls {
+			let call = transaction(0, nonce);
+			keeper.keep(Ledger::new().hash_and_length(&call).0, call, since);
+		}
+		let sweep = Sweep::new(pool(Ledger::new()), Arc::new(Chain::new(1)));
+		(sweep, keeper, since + Duration::from_secs(60))
+	}
+
+	#[tokio::test]
+	async fn kept_call_should_come_back_when_the_pool_has_lost_it() {
+		let (mut sweep, keeper, now) = kept(2);
+		sweep.look_after(&keeper, now).await;
+		assert_eq!(sweep.pool.status().ready, 2);
+	}
+
+	#[tokio::test]
+	async fn kept_call_should_come_back_when_the_pool_has_banned_it() {
+		let (mut sweep, keeper, now) = kept(1);
+		let hash = fill(&sweep.pool, 0, 1).await[0];
+		remove(&*sweep.pool, None, [(hash, None)].into_iter().collect()).await;
+		assert_eq!(sweep.pool.status().ready, 0);
+		sweep.look_after(&keeper, now).await;
+		assert_eq!(sweep.pool.status().ready, 1);
+	}
+
+	#[tokio::test]
+	async fn kept_call_should_not_be_validated_again_when_the_pool_has_it() {
+		let (mut sweep, keeper, now) = kept(1);
+		fill(&sweep.pool, 0, 1).await;
+		sweep.look_after(&keeper, now).await;
+		assert_eq!(sweep.pool.api().validations(0, 0), 1);
+		assert!(!keeper.is_empty());
+	}
+
+	#[tokio::test]
+	async fn kept_call_should_be_forgotten_when_it_is_invalid_on_both_heads() {
+		let (mut sweep, keeper, now) = kept(1);
+		sweep.pool.api().add_fault(0, 0, &[BEST]);
+		sweep.look_after(&keeper, now).await;
+		assert!(!keeper.is_empty());
+		sweep.pool.api().add_fault(0, 0, &[FINALIZED]);
+		sweep.look_after(&keeper, now).await;
+		assert!(keeper.is_empty());
+	}
+
+	#[tokio::test]
+	async fn kept_call_should_be_forgotten_when_a_finalised_block_contains_it() {
+		let (mut sweep, keeper, now) = kept(2);
+		sweep.pool.api().set_body(vec![transaction(0, 0)]);
+		sweep.read -= 1;
+		sweep.look_after(&keeper, now).await;
+		let hash = sweep.pool.ready().next().map(|call| *call.hash());
+		assert_eq!(sweep.pool.status().ready + sweep.pool.status().future, 1);
+		assert_ne!(hash, Some(sweep.pool.api().hash_and_length(&transaction(0, 0)).0));
 	}
 
 	#[test]
