@@ -1,5 +1,6 @@
 //! The whole runtime, in process: what no pallet's own tests can see.
 
+mod check;
 mod common;
 mod contracts;
 mod conversion;
@@ -12,4 +13,5 @@ mod limits;
 mod matrix;
 mod presets;
 mod root;
+mod sequences;
 mod validators;

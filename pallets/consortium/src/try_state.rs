@@ -16,7 +16,7 @@ type Outcome = Result<(), TryRuntimeError>;
 
 impl<T: Config> Pallet<T> {
 	/// Checks every invariant of this pallet.
-	pub(crate) fn do_try_state() -> Outcome {
+	pub fn do_try_state() -> Outcome {
 		Self::check_providers()?;
 		Self::check_identities()?;
 		Self::check_records()?;

@@ -14,7 +14,7 @@ use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
 	/// Checks every invariant.
-	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
+	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		for (id, contract) in Contracts::<T>::iter() {
 			Self::check_contract(id, &contract)?;
 			Self::check_versions(id, &contract)?;

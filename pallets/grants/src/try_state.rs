@@ -8,7 +8,7 @@ use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
 	/// Checks every invariant.
-	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
+	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		for (id, Record::V1(grant)) in Grants::<T>::iter() {
 			Self::check_record(id, &grant)?;
 			Self::check_words(id, &grant)?;

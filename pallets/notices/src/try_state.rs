@@ -11,7 +11,7 @@ use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
 	/// Checks every invariant.
-	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
+	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		for (id, Record::V1(notice)) in Notices::<T>::iter() {
 			Self::check_notice(id, &notice)?;
 			Self::check_objections(id, &notice)?;

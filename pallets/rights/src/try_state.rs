@@ -17,7 +17,7 @@ use sp_runtime::{SaturatedConversion, TryRuntimeError};
 
 impl<T: Config> Pallet<T> {
 	/// Checks every invariant.
-	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
+	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		for (achievement, title) in Titles::<T>::iter() {
 			Self::check_title(achievement, &title)?;
 			Self::check_history(achievement, &title)?;
