@@ -3,6 +3,7 @@
 use jsonrpsee::types::{error::ErrorObject, ErrorObjectOwned};
 use quanqi_runtime::Hash;
 use sp_api::ApiError;
+use sp_runtime::DispatchError;
 
 /// First of the codes of this ledger's methods.
 const BASE: i32 = 20_000;
@@ -24,6 +25,9 @@ pub(crate) enum Error {
 		/// What is wrong with it.
 		message: String,
 	},
+	/// The ledger does not tell this to who asks.
+	#[error("refused: {0}")]
+	Refused(String),
 	/// The node's database or the runtime failed.
 	#[error("{0}")]
 	Internal(String),
@@ -40,11 +44,18 @@ impl Error {
 		}
 	}
 
+	/// The refusal with which the runtime answered. Only its numbers come out of the runtime; the
+	/// metadata names them.
+	pub(super) fn of_refusal(refusal: &DispatchError) -> Self {
+		Self::Refused(format!("{refusal:?}"))
+	}
+
 	fn code(&self) -> i32 {
 		match self {
 			Self::UnknownBlock(_) => BASE + 1,
 			Self::StatePruned(_) => BASE + 2,
 			Self::Parameter { .. } => BASE + 3,
+			Self::Refused(_) => BASE + 4,
 			Self::Internal(_) => BASE,
 		}
 	}

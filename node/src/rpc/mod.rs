@@ -3,19 +3,32 @@
 
 mod achievements;
 mod at;
+mod calls;
+mod contracts;
 mod error;
+mod grants;
 mod members;
+mod notices;
 mod rights;
 mod statutes;
+mod trials;
 
 use achievements::{AchievementsRpc, AchievementsServer};
+use calls::{CallsRpc, CallsServer};
+use contracts::{ContractsRpc, ContractsServer};
+use grants::{GrantsRpc, GrantsServer};
 use jsonrpsee::RpcModule;
 use members::{MembersRpc, MembersServer};
+use notices::{NoticesRpc, NoticesServer};
 use pallet_achievements::runtime_api::AchievementsApi;
 use pallet_consortium::runtime_api::ConsortiumApi;
+use pallet_grants::runtime_api::GrantsApi;
+use pallet_notices::runtime_api::NoticesApi;
 use pallet_rights::runtime_api::RightsApi;
 use pallet_statutes::runtime_api::StatutesApi;
-use quanqi_runtime::{opaque::Block, AccountId, BlockNumber, Hash, Nonce};
+use pallet_technology_contracts::runtime_api::ContractsApi;
+use pallet_trials::runtime_api::TrialsApi;
+use quanqi_runtime::{call_check::CallsApi, opaque::Block, AccountId, BlockNumber, Hash, Nonce};
 use rights::{RightsRpc, RightsServer};
 use sc_client_api::Backend;
 use sc_consensus_grandpa::{
@@ -30,6 +43,7 @@ use sp_blockchain::{Error as BlockChainError, HeaderBackend, HeaderMetadata};
 use statutes::{StatutesRpc, StatutesServer};
 use std::sync::Arc;
 use substrate_frame_rpc_system::{AccountNonceApi, System, SystemApiServer};
+use trials::{TrialsRpc, TrialsServer};
 
 /// What the methods about finality need.
 pub(crate) struct FinalityDeps<B> {
@@ -69,9 +83,14 @@ where
 	C::Api: AccountNonceApi<Block, AccountId, Nonce>
 		+ BlockBuilder<Block>
 		+ AchievementsApi<Block>
+		+ CallsApi<Block>
 		+ ConsortiumApi<Block, AccountId>
+		+ ContractsApi<Block>
+		+ GrantsApi<Block>
+		+ NoticesApi<Block>
 		+ RightsApi<Block>
-		+ StatutesApi<Block>,
+		+ StatutesApi<Block>
+		+ TrialsApi<Block, AccountId>,
 	P: TransactionPool<Block = Block> + 'static,
 	B: Backend<Block> + Send + Sync + 'static,
 {
@@ -86,9 +105,14 @@ where
 
 	let mut module = RpcModule::new(());
 	module.merge(AchievementsRpc(client.clone()).into_rpc())?;
+	module.merge(CallsRpc(client.clone()).into_rpc())?;
+	module.merge(ContractsRpc(client.clone()).into_rpc())?;
+	module.merge(GrantsRpc(client.clone()).into_rpc())?;
 	module.merge(MembersRpc(client.clone()).into_rpc())?;
+	module.merge(NoticesRpc(client.clone()).into_rpc())?;
 	module.merge(RightsRpc(client.clone()).into_rpc())?;
 	module.merge(StatutesRpc(client.clone()).into_rpc())?;
+	module.merge(TrialsRpc(client.clone()).into_rpc())?;
 	module.merge(System::new(client, pool).into_rpc())?;
 	module.merge(
 		Grandpa::new(
