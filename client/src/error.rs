@@ -52,6 +52,16 @@ pub enum Error {
 	/// The ledger refused: exit code 1.
 	#[error("refused: {0}")]
 	Refused(crate::chain::refusal::Explanation),
+	/// The ledger would refuse, and was only asked: exit code 1.
+	#[error("{call} would be refused at block {at}: {refusal}")]
+	WouldBeRefused {
+		/// `Pallet.call`.
+		call: String,
+		/// Height of the block that was asked.
+		at: u64,
+		/// Why.
+		refusal: crate::chain::refusal::Explanation,
+	},
 	/// An argument is wrong: exit code 2.
 	#[error("{field}: {reason}")]
 	Argument {
@@ -104,7 +114,7 @@ impl Error {
 	/// The exit code of the program.
 	pub fn exit_code(&self) -> u8 {
 		match self {
-			Self::Refused(_) | Self::Absent(_) => 1,
+			Self::Refused(_) | Self::WouldBeRefused { .. } | Self::Absent(_) => 1,
 			Self::Argument { .. } | Self::File { .. } => 2,
 			Self::Unreachable(_) => 3,
 			Self::WrongNetwork(_) => 4,
@@ -117,6 +127,7 @@ impl Error {
 	pub fn kind(&self) -> &'static str {
 		match self {
 			Self::Refused(_) => "refused",
+			Self::WouldBeRefused { .. } => "would-be-refused",
 			Self::Absent(_) => "absent",
 			Self::Argument { .. } | Self::File { .. } => "wrong-input",
 			Self::Unreachable(_) => "unreachable",
@@ -133,7 +144,11 @@ impl Error {
 			"code": self.exit_code(),
 			"message": self.to_string(),
 		});
-		if let (Self::Refused(explanation), Some(fields)) = (self, error.as_object_mut()) {
+		let explanation = match self {
+			Self::Refused(refusal) | Self::WouldBeRefused { refusal, .. } => Some(refusal),
+			_ => None,
+		};
+		if let (Some(explanation), Some(fields)) = (explanation, error.as_object_mut()) {
 			fields.insert("refusal".into(), explanation.to_json());
 		}
 		serde_json::json!({ "error": error })

@@ -1,6 +1,6 @@
 //! A connection to one node of the network that is meant.
 
-use super::Hash;
+use super::{DryRun, Hash};
 use crate::error::{Error, Result};
 use serde::de::DeserializeOwned;
 use std::{collections::HashMap, sync::Arc, time::Duration};
@@ -21,6 +21,8 @@ pub struct Chain {
 	pub(super) client: OnlineClient<SubstrateConfig>,
 	/// Next nonce of each account that signed here; locked while a call of the account is handed in.
 	pub(super) nonces: Arc<Mutex<HashMap<[u8; 32], Lane>>>,
+	/// Calls are only asked about.
+	pub dry_run: Option<DryRun>,
 	/// Where the node is.
 	pub url: String,
 	/// The hash of the network's first block: its name.
@@ -74,6 +76,7 @@ impl Chain {
 			rpc,
 			client,
 			nonces: Arc::default(),
+			dry_run: None,
 			url: url.to_owned(),
 			genesis: found,
 			version,

@@ -47,6 +47,13 @@ pub struct Motion {
 pub enum Outcome {
 	/// It was carried out; what that did is in the receipt.
 	CarriedOut(Receipt),
+	/// It was only asked about: it would be put, and needs so many votes.
+	Asked {
+		/// What putting it would do.
+		receipt: Receipt,
+		/// Votes in favour that it needs.
+		threshold: u32,
+	},
 	/// It waits for more votes.
 	Open {
 		/// The hash by which it is voted on.
@@ -140,6 +147,9 @@ impl Chain {
 		let receipt = self.submit(proposer, &as_seat(propose), wait, progress).await?;
 		if threshold < 2 {
 			return Ok(Outcome::CarriedOut(receipt));
+		}
+		if self.dry_run.is_some() {
+			return Ok(Outcome::Asked { receipt, threshold });
 		}
 		let hash = Hash::from(BlakeTwo256::hash_of(&call).0);
 		let index = proposed_index(&receipt.events).ok_or_else(|| {

@@ -3,14 +3,16 @@
 pub mod call;
 pub mod connect;
 pub mod council;
+pub mod dry_run;
 pub mod follow;
 pub mod read;
 pub mod refusal;
 pub mod submit;
 
 pub use connect::Chain;
+pub use dry_run::DryRun;
 pub use read::{Answer, At};
-pub use submit::{Receipt, Submission, Wait};
+pub use submit::{Place, Receipt, Wait};
 
 /// A block or extrinsic hash.
 pub type Hash = subxt::utils::H256;

@@ -1,11 +1,16 @@
 //! Refusals in words: the rule, the reason, the record in the way and what to do.
 
+mod records;
+
 use codec::Decode;
+use pallet_consortium::extensions::refusal_text;
 use quanqi_runtime::Runtime;
 use quanqi_title::{Refusal, Rule};
 use scale_info::{Type, TypeDef, TypeInfo};
 use sp_runtime::{DispatchError, ModuleError};
 use std::fmt;
+
+mod deals;
 
 /// Why something was refused.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -121,6 +126,24 @@ fn of_module(error: &ModuleError) -> Explanation {
 	if index == quanqi_runtime::Achievements::index() {
 		return of_achievements(bytes);
 	}
+	if index == quanqi_runtime::Trials::index() {
+		return records::of_trials(bytes);
+	}
+	if index == quanqi_runtime::Contracts::index() {
+		return records::of_contracts(bytes);
+	}
+	if index == quanqi_runtime::Notices::index() {
+		return deals::of_notices(bytes);
+	}
+	if index == quanqi_runtime::Grants::index() {
+		return deals::of_grants(bytes);
+	}
+	if index == quanqi_runtime::Trials::index() {
+		return deals::of_trials(bytes);
+	}
+	if index == quanqi_runtime::Contracts::index() {
+		return deals::of_contracts(bytes);
+	}
 	if index == quanqi_runtime::Statutes::index() {
 		return of_error::<pallet_statutes::Error<Runtime>>("Statutes", bytes);
 	}
@@ -214,6 +237,20 @@ pub fn achievement_in_the_way(bytes: [u8; 4]) -> Option<u32> {
 	quanqi_types::ShortId(rest).get()
 }
 
+/// Why the transactions of a signer are not taken, by its code.
+pub fn of_signer(code: u8) -> Explanation {
+	use pallet_consortium::extensions::refusal::*;
+	let text = refusal_text(code).unwrap_or("the signer's transactions are not taken");
+	Explanation::text(text).remedy(match code {
+		NOT_A_MEMBER_KEY => {
+			"sign with a key of a member, or have this one admitted: `quanqi member admit`"
+		}
+		MEMBER_SUSPENDED => "the council reinstates members: `quanqi member reinstate`",
+		KEY_REVOKED => "sign with a live key: `quanqi member keys list MEMBER`",
+		_ => "try later, or ask the council",
+	})
+}
+
 /// Why the node did not take a transaction, from its own words.
 pub fn of_pool(message: &str) -> Explanation {
 	// "Custom error: 3" of an invalid transaction, or {"custom":6} of one that cannot be judged now.
@@ -224,19 +261,8 @@ pub fn of_pool(message: &str) -> Explanation {
 			rest.trim_start().chars().take_while(char::is_ascii_digit).collect::<String>()
 		})
 		.and_then(|digits| digits.parse::<u8>().ok());
-	if let Some(text) = custom.and_then(pallet_consortium::extensions::refusal_text) {
-		return Explanation::text(text).remedy(match custom {
-			Some(pallet_consortium::extensions::refusal::NOT_A_MEMBER_KEY) => {
-				"sign with a key of a member, or have this one admitted: `quanqi member admit`"
-			}
-			Some(pallet_consortium::extensions::refusal::MEMBER_SUSPENDED) => {
-				"the council reinstates members: `quanqi member reinstate`"
-			}
-			Some(pallet_consortium::extensions::refusal::KEY_REVOKED) => {
-				"sign with a live key: `quanqi member keys list MEMBER`"
-			}
-			_ => "try later, or ask the council",
-		});
+	if let Some(code) = custom.filter(|code| refusal_text(*code).is_some()) {
+		return of_signer(code);
 	}
 	let known = [
 		("outdated", "another call with the same nonce came first; run the command again"),

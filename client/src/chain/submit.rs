@@ -1,6 +1,6 @@
 //! Signing a call and following it until it is final.
 
-use super::{call::TypedCall, connect::Lane, follow, refusal, Chain, Hash};
+use super::{call::TypedCall, connect::Lane, follow, read::At, refusal, Chain, Hash};
 use crate::{
 	error::{Error, Result},
 	keys::Key,
@@ -35,15 +35,38 @@ pub enum Wait {
 /// What became of a call.
 #[derive(Clone, Debug, Serialize)]
 pub struct Receipt {
-	/// The hash by which the call is found.
-	pub extrinsic: Hash,
-	/// The hash of its block.
-	pub block: Hash,
-	/// Whether that block is final.
-	pub finalized: bool,
-	/// What it did.
+	/// Where it stands.
+	#[serde(flatten)]
+	pub place: Place,
+	/// What it did, or would do.
 	#[serde(skip)]
 	pub events: Vec<RuntimeEvent>,
+}
+
+/// Where a call stands.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+pub enum Place {
+	/// In a block.
+	Block {
+		/// The hash by which the call is found.
+		extrinsic: Hash,
+		/// The hash of its block.
+		block: Hash,
+		/// Whether that block is final.
+		finalized: bool,
+	},
+	/// Nowhere: it was only asked about.
+	Asked {
+		/// Always.
+		dry_run: bool,
+		/// `Pallet.call`.
+		call: String,
+		/// The block that was asked.
+		at: At,
+		/// What it would make known: `Pallet.Event`.
+		events: Vec<String>,
+	},
 }
 
 /// Reports on a call as it goes.
@@ -53,14 +76,15 @@ type Watch = subxt::transactions::TransactionProgress<
 >;
 
 /// A call that a node took.
-pub struct Submission {
+struct Submission {
 	call: TypedCall,
 	extrinsic: Hash,
 	progress: Watch,
 }
 
 impl Chain {
-	/// Signs a call, hands it in and waits.
+	/// Signs a call, hands it in and waits. In a dry run it is neither signed nor handed in: the
+	/// receipt says what it would do.
 	pub async fn submit(
 		&self,
 		key: &Key,
@@ -68,13 +92,16 @@ impl Chain {
 		wait: Wait,
 		progress: &Progress,
 	) -> Result<Receipt> {
+		if let Some(dry_run) = self.dry_run {
+			return self.ask(key, call, wait, dry_run).await;
+		}
 		let submission = self.hand_in(key, call).await?;
 		progress.step(&format!("{} handed in, waiting for a block", submission.call.title()));
 		self.follow(submission, wait, progress).await
 	}
 
 	/// Signs a call and hands it in. Calls of one key follow one another in the order of this.
-	pub async fn hand_in(&self, key: &Key, call: &RuntimeCall) -> Result<Submission> {
+	async fn hand_in(&self, key: &Key, call: &RuntimeCall) -> Result<Submission> {
 		let typed = TypedCall::new(call);
 		let lane = self.lane(key).await;
 		let mut nonce = lane.lock().await;
@@ -137,7 +164,7 @@ impl Chain {
 	}
 
 	/// Waits until a call is in a block, or final, and says what it did. A refused call is an error.
-	pub async fn follow(
+	async fn follow(
 		&self,
 		submission: Submission,
 		wait: Wait,
@@ -183,7 +210,7 @@ impl Chain {
 			if let Some(error) = follow::failure(&events) {
 				return Err(Error::Refused(refusal::of_dispatch(&error)));
 			}
-			return Ok(Receipt { extrinsic, block, finalized, events });
+			return Ok(Receipt { place: Place::Block { extrinsic, block, finalized }, events });
 		}
 	}
 }

@@ -125,6 +125,7 @@ impl Holders {
 
 /// Imports a table.
 pub async fn run(session: &Session, arguments: &ImportArgs) -> Result<()> {
+	session.no_dry_run(super::NO_IMPORT_UNSIGNED)?;
 	let table = Table::read(&arguments.file, &COLUMNS)?;
 	let map = Table::read(&arguments.holders, &HOLDER_COLUMNS)?;
 	let attester = match &arguments.attester {

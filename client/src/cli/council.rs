@@ -131,6 +131,14 @@ pub fn say(session: &Session, outcome: &Outcome, done: &str) {
 			};
 			session.done(receipt, serde_json::json!({ "members": members }), &sentence);
 		}
+		Outcome::Asked { receipt, threshold } => session.done(
+			receipt,
+			serde_json::json!({ "votes_needed": threshold }),
+			&format!(
+				"it would be put to the council, which needs {threshold} votes; whether it can then be \
+				 carried out is asked with --dry-run council close"
+			),
+		),
 		Outcome::Open { hash, ayes, threshold } => {
 			let answer = serde_json::json!({
 				"motion": { "hash": hash, "ayes": ayes, "threshold": threshold, "state": "open" },

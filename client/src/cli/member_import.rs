@@ -88,6 +88,7 @@ impl Report {
 
 /// Imports a table.
 pub async fn run(session: &Session, arguments: &ImportArgs) -> Result<()> {
+	session.no_dry_run(super::NO_IMPORT_UNSIGNED)?;
 	let table = Table::read(&arguments.file, &COLUMNS)?;
 	let key = session.key()?;
 	let voters = session.keys(&arguments.motion.voters)?;
@@ -275,6 +276,8 @@ fn note_outcome(
 	progress: &Progress,
 ) {
 	match outcome {
+		// An import is not tried unsigned.
+		Outcome::Asked { .. } => {}
 		Outcome::Open { .. } => {
 			let waiting =
 				|row: &Candidate| RowResult::Waiting { line: row.place.line.unwrap_or_default() };

@@ -28,10 +28,11 @@ Examples:
   quanqi rights title 1
   quanqi --key alice.json rights transfer 1 --to 3 --part 20%
   quanqi --json rights history 1
+  quanqi --key alice.json --dry-run rights transfer 1 --to 3 --part 20%
 
 Exit codes:
   0  done
-  1  the ledger refused, or has no such record
+  1  the ledger refused, would refuse, or has no such record
   2  wrong input: an argument, or a place in a file
   3  no node answers
   4  another network, or a release that does not fit its runtime
@@ -82,6 +83,9 @@ pub struct Global {
 	/// Answer as of this block rather than the last final one
 	#[arg(long, global = true, value_name = "HASH", value_parser = parse_hash)]
 	pub at: Option<Hash>,
+	/// Sign nothing 试运行: ask what each call would do now, or which error would refuse it
+	#[arg(long, global = true)]
+	pub dry_run: bool,
 	/// JSON on stdout, errors as JSON on stderr
 	#[arg(long, global = true)]
 	pub json: bool,
@@ -119,6 +123,11 @@ pub enum Command {
 	Upgrade(upgrade::UpgradeCommand),
 }
 
+/// Why an import cannot be tried.
+const NO_IMPORT_UNSIGNED: &str =
+	"an import is many calls, each standing on those before it, and cannot be tried \
+	 unsigned; rows that are there already are left out when it is run again";
+
 impl Arguments {
 	/// Where answers go.
 	pub fn output(&self) -> Output {
@@ -137,6 +146,9 @@ pub fn parse_hash(text: &str) -> Result<Hash, String> {
 /// Does what a command line says.
 pub async fn run(arguments: Arguments) -> Result<()> {
 	let session = Session::new(arguments.global)?;
+	if matches!(arguments.command, Command::Key(_) | Command::Network(_)) {
+		session.no_dry_run("this command signs no call: it has nothing to try")?;
+	}
 	match arguments.command {
 		Command::Key(command) => command.run(&session),
 		Command::Member(command) => command.run(&session).await,

@@ -2,7 +2,7 @@
 
 use super::Global;
 use crate::{
-	chain::{read::Member, At, Chain, Receipt},
+	chain::{read::Member, At, Chain, DryRun, Place, Receipt},
 	error::{Error, Result},
 	input::members::MemberRef,
 	keys::{password, Key, KeySource},
@@ -42,9 +42,11 @@ impl Session {
 		Ok(Self { global, output })
 	}
 
-	/// Connects to the node.
+	/// Connects to the node. In a dry run the connection signs nothing.
 	pub async fn chain(&self) -> Result<Chain> {
-		Chain::connect(&self.global.url, self.global.genesis).await
+		let mut chain = Chain::connect(&self.global.url, self.global.genesis).await?;
+		chain.dry_run = self.global.dry_run.then_some(DryRun { at: self.global.at });
+		Ok(chain)
 	}
 
 	/// Connects, and the block to ask.
@@ -80,7 +82,7 @@ impl Session {
 		arguments.iter().map(|argument| source.key(argument)).collect()
 	}
 
-	/// Signs a call with the session's key, hands it in and waits.
+	/// Signs a call with the session's key, hands it in and waits; in a dry run, only asks.
 	pub async fn submit(&self, chain: &Chain, call: impl Into<RuntimeCall>) -> Result<Receipt> {
 		let progress = Progress::line();
 		chain.submit(&self.key()?, &call.into(), self.global.wait, &progress).await
@@ -122,15 +124,54 @@ impl Session {
 		Ok(MemberNames(members.iter().map(name).collect()))
 	}
 
+	/// Refuses a dry run of a command whose later calls stand on its earlier ones, or that asks
+	/// nothing of the ledger.
+	pub fn no_dry_run(&self, why: &str) -> Result<()> {
+		match self.global.dry_run {
+			true => Err(Error::argument("--dry-run", why)),
+			false => Ok(()),
+		}
+	}
+
 	/// Says that a call is in a block, with a sentence of what it did.
 	pub fn done(&self, receipt: &Receipt, did: serde_json::Value, sentence: &str) {
 		let answer = serde_json::json!({ "receipt": receipt, "did": did });
-		self.output.answer(&answer, |_| {
-			let finality = if receipt.finalized { "final" } else { "not final yet" };
-			format!(
-				"{sentence}\n  block {:?} ({finality}), extrinsic {:?}",
-				receipt.block, receipt.extrinsic
-			)
-		});
+		self.output.answer(&answer, |_| format!("{sentence}\n  {}", stands(&receipt.place)));
+	}
+}
+
+/// Where a call stands, in words.
+fn stands(place: &Place) -> String {
+	match place {
+		Place::Block { extrinsic, block, finalized } => {
+			let finality = if *finalized { "final" } else { "not final yet" };
+			format!("block {block:?} ({finality}), extrinsic {extrinsic:?}")
+		}
+		Place::Asked { call, at, events, .. } => format!(
+			"dry run 试运行: {call} would be done at block {}, with {}; nothing was signed",
+			at.number,
+			events.join(", ")
+		),
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn dry_run_should_say_that_nothing_was_signed() {
+		let place = Place::Asked {
+			dry_run: true,
+			call: "Grants.agree".into(),
+			at: At { number: 9, hash: Default::default() },
+			events: vec!["Grants.Agreed".into(), "Rights.EntryAppended".into()],
+		};
+		let text = stands(&place);
+		for words in
+			["Grants.agree would be done at block 9", "Grants.Agreed", "nothing was signed"]
+		{
+			assert!(text.contains(words), "{text}");
+		}
 	}
 }

@@ -1,6 +1,18 @@
 //! Days as people write them, `YYYY-MM-DD` in China Standard Time.
 
+use clap::Args;
 use quanqi_types::{Date, Moment, Period, Term, TermUnit};
+
+/// For how long.
+#[derive(Args, Clone, Debug)]
+pub struct PeriodArgs {
+	/// First day; now when absent
+	#[arg(long, value_parser = parse_date)]
+	pub from: Option<Date>,
+	/// Last day; the end of protection when absent
+	#[arg(long, value_parser = parse_date)]
+	pub until: Option<Date>,
+}
 
 /// A day.
 pub fn parse_date(text: &str) -> Result<Date, String> {

@@ -2,6 +2,7 @@
 //! identifiers and tables. Everything that can be known to be wrong is refused here, before
 //! anything is signed.
 
+pub mod amounts;
 pub mod application;
 pub mod codes;
 pub mod dates;
@@ -11,3 +12,4 @@ pub mod members;
 pub mod scope;
 pub mod shares;
 pub mod table;
+pub mod words;

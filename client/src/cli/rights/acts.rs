@@ -5,7 +5,7 @@ use crate::{
 	chain::{Answer, At, Chain},
 	error::{Error, Result},
 	input::{
-		dates::parse_last_day,
+		dates::{parse_last_day, PeriodArgs},
 		documents::{DecisionArgs, OptionalDecisionArgs},
 		members::MemberRef,
 		scope::ScopeArgs,
@@ -23,7 +23,7 @@ mod args;
 mod prepare;
 
 use args::parse_end_reason;
-pub(super) use args::{LicenseArgs, OnArgs, PeriodArgs};
+pub(super) use args::{LicenseArgs, OnArgs};
 
 /// A step in a title.
 #[derive(Subcommand, Clone, Debug)]
@@ -396,11 +396,8 @@ impl Step {
 		}
 	}
 
-	/// Takes the step, or only asks where the command line says so.
+	/// Takes the step.
 	pub async fn run(self, session: &Session) -> Result<()> {
-		if self.on().is_some_and(|on| on.dry_run) {
-			return check(session, self, None).await;
-		}
 		let (chain, at) = session.chain_at().await?;
 		let actor = actor(session, &chain, at, &self, None).await?;
 		let prepared = self.prepare(session, &chain, at, actor).await?;

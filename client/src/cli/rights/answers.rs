@@ -3,7 +3,7 @@
 use crate::{
 	cli::Session,
 	error::{Error, Result},
-	input::{codes::parse_text, dates::parse_day_start, members::MemberRef},
+	input::{codes::parse_text, dates::parse_day_start, members::MemberRef, words::parse_role},
 };
 use clap::{Args, Subcommand};
 use pallet_rights::{Behalf, Call};
@@ -115,15 +115,6 @@ pub struct BehalfArgs {
 	/// In the name of this suspended member, whose administrator the signer's member is
 	#[arg(long, value_name = "MEMBER")]
 	pub administered: Option<MemberRef>,
-}
-
-/// A capacity by its name.
-pub(super) fn parse_role(text: &str) -> Result<ConsentRole, String> {
-	serde_json::from_value(serde_json::json!(text)).map_err(|_| {
-		format!(
-			"{text}: co-owner, pre-emption, blocking-holder, pledgee, recipient, transferee or holder"
-		)
-	})
 }
 
 impl AnswerCommand {

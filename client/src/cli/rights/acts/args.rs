@@ -1,11 +1,11 @@
 //! Arguments that steps share.
 
-use crate::input::{dates::parse_date, scope::ScopeArgs};
+use crate::input::{dates::PeriodArgs, scope::ScopeArgs};
 use clap::Args;
 use quanqi_title::EndReason;
-use quanqi_types::{Date, UseForm};
+use quanqi_types::UseForm;
 
-/// Which title, in whose name, and whether only to ask.
+/// Which title, and in whose name.
 #[derive(Args, Clone, Debug)]
 pub struct OnArgs {
 	/// Number of the achievement
@@ -13,20 +13,6 @@ pub struct OnArgs {
 	/// The mandate 委托 used
 	#[arg(long)]
 	pub mandate: Option<u64>,
-	/// Only ask whether it would be lawful now; signs nothing
-	#[arg(long)]
-	pub dry_run: bool,
-}
-
-/// For how long.
-#[derive(Args, Clone, Debug)]
-pub struct PeriodArgs {
-	/// First day; now when absent
-	#[arg(long, value_parser = parse_date)]
-	pub from: Option<Date>,
-	/// Last day; the end of protection when absent
-	#[arg(long, value_parser = parse_date)]
-	pub until: Option<Date>,
 }
 
 /// Terms of a use right.

@@ -1,11 +1,16 @@
 //! Looking up what a step names, and building its act and its call.
 
-use super::{LicenseArgs, PeriodArgs, Prepared, Step};
+use super::{LicenseArgs, Prepared, Step};
 use crate::{
 	chain::{At, Chain},
 	cli::Session,
 	error::{Error, Place, Result},
-	input::{dates, documents::DecisionArgs, scope::ScopeArgs, shares},
+	input::{
+		dates::{self, PeriodArgs},
+		documents::DecisionArgs,
+		scope::ScopeArgs,
+		shares,
+	},
 };
 use pallet_rights::{Call, DecisionDocument, Obstacles};
 use quanqi_runtime::Runtime;
