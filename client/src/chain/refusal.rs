@@ -10,7 +10,7 @@ use scale_info::{Type, TypeDef, TypeInfo};
 use sp_runtime::{DispatchError, ModuleError};
 use std::fmt;
 
-mod deals;
+mod grants;
 
 /// Why something was refused.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -133,16 +133,10 @@ fn of_module(error: &ModuleError) -> Explanation {
 		return records::of_contracts(bytes);
 	}
 	if index == quanqi_runtime::Notices::index() {
-		return deals::of_notices(bytes);
+		return grants::of_notices(bytes);
 	}
 	if index == quanqi_runtime::Grants::index() {
-		return deals::of_grants(bytes);
-	}
-	if index == quanqi_runtime::Trials::index() {
-		return deals::of_trials(bytes);
-	}
-	if index == quanqi_runtime::Contracts::index() {
-		return deals::of_contracts(bytes);
+		return grants::of_grants(bytes);
 	}
 	if index == quanqi_runtime::Statutes::index() {
 		return of_error::<pallet_statutes::Error<Runtime>>("Statutes", bytes);

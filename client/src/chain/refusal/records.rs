@@ -7,7 +7,7 @@ use quanqi_runtime::Runtime;
 use quanqi_types::ShortId;
 
 /// The explanation with what was found beside it.
-fn with(explanation: Explanation, found: Option<String>) -> Explanation {
+pub(super) fn with(explanation: Explanation, found: Option<String>) -> Explanation {
 	match found {
 		Some(found) => {
 			Explanation { text: format!("{} ({found})", explanation.text), ..explanation }
