@@ -1,0 +1,18 @@
+#![doc = include_str!("../README.md")]
+
+pub mod catalogue;
+pub mod decode;
+pub mod domain;
+pub mod encode;
+pub mod engine;
+pub mod names;
+pub mod refusal;
+pub mod rehearsal;
+pub mod scenario;
+pub mod stage;
+pub mod value;
+
+pub use engine::{play, Failure, StepReport};
+pub use rehearsal::Rehearsal;
+pub use scenario::Scenario;
+pub use stage::Stage;
