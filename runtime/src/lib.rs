@@ -29,7 +29,7 @@ use sp_runtime::{
 use sp_version::RuntimeVersion;
 
 #[cfg(feature = "std")]
-pub use apis::RuntimeApi;
+pub use apis::{api, RuntimeApi};
 pub use constants::*;
 
 /// Types that the node knows without knowing the runtime's calls.
