@@ -2,6 +2,8 @@
 
 mod records;
 
+pub(crate) use records::of_contracts;
+
 use codec::Decode;
 use pallet_consortium::extensions::refusal_text;
 use quanqi_runtime::Runtime;
@@ -172,6 +174,27 @@ fn variant(info: &Type, index: u8) -> Option<(String, String)> {
 	let docs = variant.docs.iter().map(|line| line.trim()).take_while(|line| !line.is_empty());
 	let text = docs.collect::<Vec<_>>().join(" ");
 	Some((variant.name.to_string(), text.trim_end_matches('.').to_owned()))
+}
+
+/// The same, of an error that an answer of *check* names.
+fn of_name<E: TypeInfo>(pallet: &str, name: &str) -> Explanation {
+	let info = E::type_info();
+	let TypeDef::Variant(variants) = &info.type_def else { return Explanation::text(name) };
+	match variants.variants.iter().find(|variant| variant.name == name) {
+		Some(variant) => of_error::<E>(pallet, [variant.index, 0, 0, 0]),
+		// An error of another area, passed on.
+		None => Explanation::text(name),
+	}
+}
+
+/// A grant's error by its name.
+pub fn of_grant_error(name: &str) -> Explanation {
+	of_name::<pallet_grants::Error<Runtime>>("Grants", name)
+}
+
+/// A notice's error by its name.
+pub fn of_notice_error(name: &str) -> Explanation {
+	of_name::<pallet_notices::Error<Runtime>>("Notices", name)
 }
 
 fn of_consortium(bytes: [u8; 4]) -> Explanation {

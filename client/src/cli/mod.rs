@@ -2,14 +2,19 @@
 
 pub mod achievement;
 pub mod achievement_import;
+pub mod contract;
+pub mod behalf;
 pub mod council;
+pub mod grant;
 pub mod key;
 pub mod member;
 pub mod member_import;
 pub mod network;
+pub mod notice;
 pub mod rights;
 pub mod session;
 pub mod statute;
+pub mod trial;
 pub mod upgrade;
 
 pub use session::Session;
@@ -109,6 +114,18 @@ pub enum Command {
 	/// Rights 权属: titles, histories, transfers, licences, pledges, holds
 	#[command(subcommand)]
 	Rights(rights::RightsCommand),
+	/// Trials 先用后转: the pool, trials, their conversion, what lies idle
+	#[command(subcommand)]
+	Trial(trial::TrialCommand),
+	/// Grants 赋权: shares and long-term use rights for completers 完成人
+	#[command(subcommand)]
+	Grant(grant::GrantCommand),
+	/// Notices 公示: what is public, objections 异议 and their decision
+	#[command(subcommand)]
+	Notice(notice::NoticeCommand),
+	/// Technology contracts 技术合同: terms, signatures, registration, price, income
+	#[command(subcommand)]
+	Contract(contract::ContractCommand),
 	/// Statutes 规则参数: the legal numbers with their dates and citations
 	#[command(subcommand)]
 	Statute(statute::StatuteCommand),
@@ -154,6 +171,10 @@ pub async fn run(arguments: Arguments) -> Result<()> {
 		Command::Member(command) => command.run(&session).await,
 		Command::Achievement(command) => command.run(&session).await,
 		Command::Rights(command) => command.run(&session).await,
+		Command::Trial(command) => command.run(&session).await,
+		Command::Grant(command) => command.run(&session).await,
+		Command::Notice(command) => command.run(&session).await,
+		Command::Contract(command) => command.run(&session).await,
 		Command::Statute(command) => command.run(&session).await,
 		Command::Council(command) => command.run(&session).await,
 		Command::Network(command) => command.run(&session).await,

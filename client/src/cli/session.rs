@@ -136,19 +136,20 @@ impl Session {
 	/// Says that a call is in a block, with a sentence of what it did.
 	pub fn done(&self, receipt: &Receipt, did: serde_json::Value, sentence: &str) {
 		let answer = serde_json::json!({ "receipt": receipt, "did": did });
-		self.output.answer(&answer, |_| format!("{sentence}\n  {}", stands(&receipt.place)));
+		self.output.answer(&answer, |_| told(&receipt.place, sentence));
 	}
 }
 
-/// Where a call stands, in words.
-fn stands(place: &Place) -> String {
+/// What a call did and where it stands; of a call that was only asked about, that first.
+fn told(place: &Place, sentence: &str) -> String {
 	match place {
 		Place::Block { extrinsic, block, finalized } => {
 			let finality = if *finalized { "final" } else { "not final yet" };
-			format!("block {block:?} ({finality}), extrinsic {extrinsic:?}")
+			format!("{sentence}\n  block {block:?} ({finality}), extrinsic {extrinsic:?}")
 		}
 		Place::Asked { call, at, events, .. } => format!(
-			"dry run 试运行: {call} would be done at block {}, with {}; nothing was signed",
+			"dry run 试运行, nothing was signed: {call} would be done at block {}\n  it would then say: \
+			 {sentence}\n  events: {}",
 			at.number,
 			events.join(", ")
 		),
@@ -167,9 +168,9 @@ mod tests {
 			at: At { number: 9, hash: Default::default() },
 			events: vec!["Grants.Agreed".into(), "Rights.EntryAppended".into()],
 		};
-		let text = stands(&place);
+		let text = told(&place, "concluded");
 		for words in
-			["Grants.agree would be done at block 9", "Grants.Agreed", "nothing was signed"]
+			["nothing was signed", "Grants.agree would be done at block 9", "Grants.Agreed"]
 		{
 			assert!(text.contains(words), "{text}");
 		}

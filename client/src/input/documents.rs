@@ -1,9 +1,9 @@
 //! Documents behind an act: their number and digest, as flags.
 
-use super::codes::parse_text;
+use super::{codes::parse_text, dates::parse_day_start};
 use clap::Args;
 use pallet_rights::DecisionDocument;
-use quanqi_types::{bounds::MAX_LABEL_BYTES, Digest, Text};
+use quanqi_types::{bounds::MAX_LABEL_BYTES, Digest, Moment, Text};
 
 /// The decision or order of an authority (决定、裁定).
 #[derive(Args, Clone, Debug)]
@@ -28,6 +28,17 @@ pub struct OptionalDecisionArgs {
 	/// Digest of that document (摘要), such as sha-256:9f86d0…
 	#[arg(long, value_name = "FUNCTION:HEX", requires = "number", value_parser = parse_digest)]
 	pub digest: Option<Digest>,
+}
+
+/// An act of an office (登记机关).
+#[derive(Args, Clone, Debug)]
+pub struct OfficeArgs {
+	/// Number of the office's document
+	#[arg(long, value_parser = parse_text::<MAX_LABEL_BYTES>)]
+	pub number: Text<MAX_LABEL_BYTES>,
+	/// Day of the office's act
+	#[arg(long, value_parser = parse_day_start)]
+	pub date: Moment,
 }
 
 impl DecisionArgs {

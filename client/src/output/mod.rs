@@ -1,9 +1,14 @@
 //! What people and programs see: tables or JSON on stdout, progress and errors on stderr.
 
 pub mod achievement;
+pub mod contract;
 pub mod describe;
+pub mod grant;
+pub mod income;
 pub mod member;
+pub mod notice;
 pub mod rights;
+pub mod trial;
 
 use crate::error::Error;
 use comfy_table::{presets::UTF8_HORIZONTAL_ONLY, ContentArrangement, Table, TableComponent};

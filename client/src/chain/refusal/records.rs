@@ -50,7 +50,7 @@ pub(super) fn of_trials(bytes: [u8; 4]) -> Explanation {
 }
 
 /// A refusal of the contracts.
-pub(super) fn of_contracts(bytes: [u8; 4]) -> Explanation {
+pub(crate) fn of_contracts(bytes: [u8; 4]) -> Explanation {
 	use pallet_technology_contracts::Error;
 	let explanation = of_error::<Error<Runtime>>("Contracts", bytes);
 	let Ok(error) = Error::<Runtime>::decode(&mut bytes.as_slice()) else { return explanation };

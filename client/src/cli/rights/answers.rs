@@ -1,15 +1,15 @@
 //! Answers to requests for consent, and what falls due.
 
 use crate::{
-	cli::Session,
-	error::{Error, Result},
-	input::{codes::parse_text, dates::parse_day_start, members::MemberRef, words::parse_role},
+	cli::{behalf::NameArgs, Session},
+	error::Result,
+	input::{documents::OfficeArgs, words::parse_role},
 };
 use clap::{Args, Subcommand};
-use pallet_rights::{Behalf, Call};
+use pallet_rights::Call;
 use quanqi_runtime::Runtime;
 use quanqi_title::ConsentRole;
-use quanqi_types::{bounds::MAX_LABEL_BYTES, AchievementId, MandateId, Moment, Text};
+use quanqi_types::{AchievementId, MandateId};
 
 /// Answers.
 #[derive(Subcommand, Clone, Debug)]
@@ -93,28 +93,14 @@ Example:
 	},
 }
 
-/// An act of the office.
-#[derive(Args, Clone, Debug)]
-pub struct OfficeArgs {
-	/// Number of the office's document
-	#[arg(long, value_parser = parse_text::<MAX_LABEL_BYTES>)]
-	pub number: Text<MAX_LABEL_BYTES>,
-	/// Day of the office's act
-	#[arg(long, value_parser = parse_day_start)]
-	pub date: Moment,
-}
-
 /// A request, and in whose name it is answered.
 #[derive(Args, Clone, Debug)]
 pub struct BehalfArgs {
 	/// Number of the request; `quanqi rights requests` shows them
 	pub request: u32,
-	/// In the name of this mandate's principal
-	#[arg(long, conflicts_with = "administered")]
-	pub mandate: Option<u64>,
-	/// In the name of this suspended member, whose administrator the signer's member is
-	#[arg(long, value_name = "MEMBER")]
-	pub administered: Option<MemberRef>,
+	/// In whose name
+	#[command(flatten)]
+	pub name: NameArgs,
 }
 
 impl AnswerCommand {
@@ -123,15 +109,15 @@ impl AnswerCommand {
 		let chain = session.chain().await?;
 		let (call, done): (Call<Runtime>, &str) = match self {
 			Self::Consent { behalf, role } => {
-				let name = in_name_of(session, &chain, &behalf).await?;
+				let name = behalf.name.resolve(session, &chain).await?;
 				(Call::consent { request: behalf.request, role, behalf: name }, "agreed")
 			}
 			Self::Waive { behalf } => {
-				let name = in_name_of(session, &chain, &behalf).await?;
+				let name = behalf.name.resolve(session, &chain).await?;
 				(Call::waive { request: behalf.request, behalf: name }, "waived")
 			}
 			Self::Refuse { behalf, role } => {
-				let name = in_name_of(session, &chain, &behalf).await?;
+				let name = behalf.name.resolve(session, &chain).await?;
 				(Call::refuse { request: behalf.request, role, behalf: name }, "refused")
 			}
 			Self::Withdraw { request, mandate } => {
@@ -162,21 +148,5 @@ impl AnswerCommand {
 		let receipt = session.submit(&chain, call).await?;
 		super::told::say(session, &receipt, done);
 		Ok(())
-	}
-}
-
-async fn in_name_of(
-	session: &Session,
-	chain: &crate::chain::Chain,
-	arguments: &BehalfArgs,
-) -> Result<Behalf> {
-	match (arguments.mandate, &arguments.administered) {
-		(Some(mandate), _) => Ok(Behalf::Mandate(MandateId(mandate))),
-		(None, None) => Ok(Behalf::Own),
-		(None, Some(member)) => {
-			let at = chain.finalised().await?;
-			let member = session.resolve(chain, "--administered", member, at).await;
-			member.map(Behalf::Administered).map_err(|error: Error| error)
-		}
 	}
 }
