@@ -304,6 +304,12 @@ fn compare_entry(encoder: &Encoder<'_>, node: &Node, entry: &Entry) -> Result<()
 			false => Err(Fault::at(entry.line, format!("there are {count}, not {}", entry.value))),
 		};
 	}
+	if let Shape::Variant(name, fields) = &node.shape {
+		let is_named = fields.iter().all(|(field, _)| field.is_some());
+		if is_named && same_name(name, &entry.key) && entry.value.table().is_some() {
+			return compare(encoder, node, &entry.value).map_err(|fault| fault.inside(&entry.key));
+		}
+	}
 	let child = node.at(&entry.key).ok_or_else(|| {
 		let shown = show(encoder, node);
 		Fault::at(entry.line, format!("there is no {} in {shown}", entry.key))

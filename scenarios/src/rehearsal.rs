@@ -140,6 +140,7 @@ impl Stage for Rehearsal {
 				pallet_consortium::NextMemberId::<Runtime>::get()
 			}));
 			let application = cast.application(actor).map_err(|fault| fault.to_string())?;
+			self.keys.clone_from(&cast.keys);
 			let sponsor = actor.says.get("sponsor").and_then(Value::text).unwrap_or(SECRETARIAT);
 			let call = pallet_consortium::Call::<Runtime>::sponsor { application };
 			match self.sign_and_apply(sponsor, call.into())? {
