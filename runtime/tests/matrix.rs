@@ -4,23 +4,12 @@ use crate::common::{
 	calls::{every_call, prepare, Who},
 	*,
 };
-use frame_support::{
-	storage::{with_transaction, TransactionOutcome},
-	traits::GetCallMetadata,
-};
+use frame_support::traits::GetCallMetadata;
 use pallet_consortium::Error;
 use quanqi_runtime::{Runtime, RuntimeCall, RuntimeOrigin};
 use quanqi_types::{Capabilities, Capability, Permission};
 use sp_runtime::{traits::BadOrigin, DispatchError, DispatchResult};
 use std::collections::BTreeSet;
-
-/// What a call comes to, undone afterwards.
-fn tried(origin: RuntimeOrigin, call: RuntimeCall) -> DispatchResult {
-	with_transaction(|| {
-		TransactionOutcome::Rollback(Ok::<_, DispatchError>(dispatch(origin, call)))
-	})
-	.unwrap()
-}
 
 /// Tries every call with an origin; where `expected` gives an error, it must be that one.
 fn try_every_call(

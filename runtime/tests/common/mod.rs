@@ -8,7 +8,10 @@ pub(crate) mod records;
 pub(crate) mod scene;
 
 use codec::Encode;
-use frame_support::dispatch::GetDispatchInfo;
+use frame_support::{
+	dispatch::GetDispatchInfo,
+	storage::{with_transaction, TransactionOutcome},
+};
 use pallet_consortium::types::{Application, Identity, KeyGrant};
 use quanqi_runtime::{
 	configs::CouncilCollective, genesis_config_presets, AccountId, Consortium, Executive, Header,
@@ -219,6 +222,14 @@ pub(crate) fn signed(key: Key) -> RuntimeOrigin {
 /// Dispatches a call with an origin, past the transaction extensions.
 pub(crate) fn dispatch(origin: RuntimeOrigin, call: impl Into<RuntimeCall>) -> DispatchResult {
 	call.into().dispatch(origin).map(|_| ()).map_err(|failure| failure.error)
+}
+
+/// What a call comes to, undone afterwards.
+pub(crate) fn tried(origin: RuntimeOrigin, call: RuntimeCall) -> DispatchResult {
+	with_transaction(|| {
+		TransactionOutcome::Rollback(Ok::<_, DispatchError>(dispatch(origin, call)))
+	})
+	.unwrap()
 }
 
 /// Dispatches a call that a key signed, past the transaction extensions.

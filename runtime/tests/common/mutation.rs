@@ -13,6 +13,10 @@ const MOST_DEPTH: u32 = 6;
 const NUMBERS: [u64; 16] =
 	[0, 1, 2, 3, 4, 5, 6, 7, 10, 100_000, 300_000, 500_000, 700_000, 800_000, 1_000_000, u64::MAX];
 
+/// What numbers records.
+const RECORD_NUMBERS: [&str; 7] =
+	["AchievementId", "BundleId", "ContractId", "GrantId", "MandateId", "NoticeId", "TrialId"];
+
 /// Chance with a seed: the same throws for the same seed.
 pub(crate) struct Dice(u64);
 
@@ -58,16 +62,18 @@ impl Mutator {
 		Self { registry: registry.into(), call }
 	}
 
-	/// The call with each of its values replaced so many times of a thousand; the call itself where
-	/// what comes out is none.
+	/// The call with each of its values replaced so many times of a thousand, and about the record of
+	/// this number if one is given; the call itself where what comes out is none.
 	pub(crate) fn mutated(
 		&self,
 		call: &RuntimeCall,
 		of_thousand: usize,
+		record: Option<u8>,
 		dice: &mut Dice,
 	) -> RuntimeCall {
 		let bytes = call.encode();
-		let mut walk = Walk { registry: &self.registry, dice, of_thousand, out: Vec::new() };
+		let (registry, out) = (&self.registry, Vec::new());
+		let mut walk = Walk { registry, dice, of_thousand, record, out };
 		// Which call it is stays.
 		walk.out.extend_from_slice(&bytes[..2]);
 		let input = &mut &bytes[2..];
@@ -91,6 +97,7 @@ struct Walk<'a> {
 	registry: &'a PortableRegistry,
 	dice: &'a mut Dice,
 	of_thousand: usize,
+	record: Option<u8>,
 	out: Vec<u8>,
 }
 
@@ -98,6 +105,12 @@ impl Walk<'_> {
 	/// Copies a value from `input`, parts of it replaced.
 	fn change(&mut self, of: u32, input: &mut &[u8]) {
 		if self.dice.happens(self.of_thousand) && self.replace(of, input) {
+			return;
+		}
+		if let (Some(record), Some(width)) = (self.record, self.width_of_number(of)) {
+			let number = u64::from(record).to_le_bytes();
+			self.out.extend_from_slice(&number[..width]);
+			*input = &input[width..];
 			return;
 		}
 		match &self.registry.resolve(of).unwrap().type_def {
@@ -134,6 +147,20 @@ impl Walk<'_> {
 		}
 	}
 
+	/// The bytes of a type that numbers records.
+	fn width_of_number(&self, of: u32) -> Option<usize> {
+		let ty = self.registry.resolve(of)?;
+		let name = ty.path.segments.last()?;
+		let TypeDef::Composite(composite) = &ty.type_def else { return None };
+		let number = self.registry.resolve(composite.fields.first()?.ty.id)?;
+		match &number.type_def {
+			TypeDef::Primitive(primitive) if RECORD_NUMBERS.contains(&name.as_str()) => {
+				Some(width(primitive))
+			}
+			_ => None,
+		}
+	}
+
 	/// Passes over a value and makes another in its place; `false` where its parts should be looked at
 	/// one by one.
 	fn replace(&mut self, of: u32, input: &mut &[u8]) -> bool {
@@ -145,10 +172,9 @@ impl Walk<'_> {
 			return false;
 		}
 		let kept = std::mem::take(&mut self.out);
-		let rate = std::mem::replace(&mut self.of_thousand, 0);
+		let (rate, record) = (std::mem::take(&mut self.of_thousand), self.record.take());
 		self.change(of, input);
-		self.of_thousand = rate;
-		self.out = kept;
+		(self.of_thousand, self.record, self.out) = (rate, record, kept);
 		self.make(of, 0);
 		true
 	}
