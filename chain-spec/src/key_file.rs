@@ -11,7 +11,7 @@ use chacha20poly1305::{
 use serde::{Deserialize, Serialize};
 use sp_core::{
 	crypto::{AccountId32, Ss58Codec},
-	sr25519, Pair,
+	ed25519, sr25519, Pair,
 };
 
 /// scrypt cost: 2^15 rounds of 8 blocks take about a tenth of a second and 32 MiB.
@@ -20,12 +20,32 @@ const SCRYPT_R: u32 = 8;
 /// Highest cost that a file may ask of its reader.
 const SCRYPT_LOG_N_MAX: u8 = 20;
 
+/// Which signatures a key makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum KeyKind {
+	/// sr25519: signs calls.
+	#[default]
+	Sr25519,
+	/// ed25519: signs calls, and contracts off line.
+	Ed25519,
+}
+
+impl KeyKind {
+	fn is_usual(&self) -> bool {
+		*self == Self::default()
+	}
+}
+
 /// A key file.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct KeyFile {
 	/// Format of the file.
 	pub version: u32,
+	/// Which signatures it makes; not written where it is the usual one.
+	#[serde(default, skip_serializing_if = "KeyKind::is_usual")]
+	pub kind: KeyKind,
 	/// The key's account, SS58.
 	pub account: String,
 	/// The secret.
@@ -83,23 +103,40 @@ pub enum KeyFileError {
 }
 
 impl KeyFile {
-	/// A new key.
+	/// A new key of the usual kind.
 	pub fn generate(password: Option<&str>) -> Result<(Self, AccountId32), KeyFileError> {
-		let (_, phrase, _) = sr25519::Pair::generate_with_phrase(None);
-		Self::from_phrase(&phrase, password)
+		Self::generate_of(KeyKind::default(), password)
 	}
 
-	/// A key file of a known phrase or secret URI.
+	/// A new key.
+	pub fn generate_of(
+		kind: KeyKind,
+		password: Option<&str>,
+	) -> Result<(Self, AccountId32), KeyFileError> {
+		let (_, phrase, _) = sr25519::Pair::generate_with_phrase(None);
+		Self::of_phrase(kind, &phrase, password)
+	}
+
+	/// A key file of a known phrase or secret URI, of the usual kind.
 	pub fn from_phrase(
 		phrase: &str,
 		password: Option<&str>,
 	) -> Result<(Self, AccountId32), KeyFileError> {
-		let account = account_of(&pair_of(phrase)?);
+		Self::of_phrase(KeyKind::default(), phrase, password)
+	}
+
+	/// A key file of a known phrase or secret URI.
+	pub fn of_phrase(
+		kind: KeyKind,
+		phrase: &str,
+		password: Option<&str>,
+	) -> Result<(Self, AccountId32), KeyFileError> {
+		let account = account_of(kind, phrase)?;
 		let secret = match password {
 			None => Secret::Plain { phrase: phrase.to_owned() },
 			Some(password) => seal(phrase, password, &account)?,
 		};
-		Ok((Self { version: 1, account: account.to_ss58check(), secret }, account))
+		Ok((Self { version: 1, kind, account: account.to_ss58check(), secret }, account))
 	}
 
 	/// Reads a key file.
@@ -135,7 +172,7 @@ impl KeyFile {
 				unseal(&self.account, password, salt, *log_n, nonce, ciphertext)?
 			}
 		};
-		let found = account_of(&pair_of(&phrase)?).to_ss58check();
+		let found = account_of(self.kind, &phrase)?.to_ss58check();
 		if found == self.account {
 			Ok(phrase)
 		} else {
@@ -144,13 +181,12 @@ impl KeyFile {
 	}
 }
 
-fn pair_of(phrase: &str) -> Result<sr25519::Pair, KeyFileError> {
-	sr25519::Pair::from_string(phrase, None)
-		.map_err(|error| KeyFileError::BadPhrase(format!("{error:?}")))
-}
-
-fn account_of(pair: &sr25519::Pair) -> AccountId32 {
-	AccountId32::new(pair.public().0)
+fn account_of(kind: KeyKind, phrase: &str) -> Result<AccountId32, KeyFileError> {
+	let public = match kind {
+		KeyKind::Sr25519 => sr25519::Pair::from_string(phrase, None).map(|pair| pair.public().0),
+		KeyKind::Ed25519 => ed25519::Pair::from_string(phrase, None).map(|pair| pair.public().0),
+	};
+	public.map(AccountId32::new).map_err(|error| KeyFileError::BadPhrase(format!("{error:?}")))
 }
 
 fn cipher(password: &str, salt: &[u8], log_n: u8) -> Result<ChaCha20Poly1305, KeyFileError> {

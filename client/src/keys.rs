@@ -1,13 +1,16 @@
 //! Keys that sign: sealed files, folders of them, and development URIs where they are allowed.
 
-use crate::error::{Error, Place, Result};
-use quanqi_chain_spec::key_file::{KeyFile, KeyFileError};
+use crate::{
+	error::{Error, Place, Result},
+	files::{write_new, Reader},
+};
+use ed25519_dalek::{Signer as _, SigningKey};
+use quanqi_chain_spec::key_file::{KeyFile, KeyFileError, KeyKind};
 use quanqi_runtime::AccountId;
-use sp_core::{crypto::Ss58Codec, sr25519, Pair};
+use sp_core::{crypto::Ss58Codec, ed25519, sr25519, Pair};
 use std::{
 	collections::HashMap,
 	fmt, fs,
-	io::Write,
 	path::{Path, PathBuf},
 };
 use subxt::{
@@ -15,10 +18,17 @@ use subxt::{
 	SubstrateConfig,
 };
 
-/// A key that signs calls.
+/// The secret of a key, by the signatures it makes.
+#[derive(Clone)]
+enum Secret {
+	Sr25519(Box<sr25519::Pair>),
+	Ed25519(Box<SigningKey>),
+}
+
+/// A key that signs calls, and contracts off line where it is ed25519.
 #[derive(Clone)]
 pub struct Key {
-	pair: sr25519::Pair,
+	secret: Secret,
 	/// Where it came from, for messages; never the secret.
 	pub label: String,
 }
@@ -31,22 +41,54 @@ impl fmt::Debug for Key {
 
 impl Key {
 	/// The key of a secret URI or recovery phrase.
-	pub fn from_uri(uri: &str, label: impl Into<String>) -> Result<Self> {
-		let pair = sr25519::Pair::from_string(uri, None)
-			.map_err(|error| Error::argument("--key", format!("no secret URI: {error:?}")))?;
-		Ok(Self { pair, label: label.into() })
+	pub fn from_uri(kind: KeyKind, uri: &str, label: impl Into<String>) -> Result<Self> {
+		let wrong = |error| Error::argument("--key", format!("no secret URI: {error:?}"));
+		let secret = match kind {
+			KeyKind::Sr25519 => {
+				let pair = sr25519::Pair::from_string(uri, None).map_err(wrong)?;
+				Secret::Sr25519(Box::new(pair))
+			}
+			KeyKind::Ed25519 => {
+				let pair = ed25519::Pair::from_string(uri, None).map_err(wrong)?;
+				Secret::Ed25519(Box::new(SigningKey::from_bytes(&pair.seed())))
+			}
+		};
+		Ok(Self { secret, label: label.into() })
 	}
 
 	/// Opens a key file.
 	pub fn open(path: &Path, password: Option<&str>) -> Result<Self> {
 		let file = read_file(path)?;
 		let phrase = file.open(password).map_err(|error| wrong(path, &error))?;
-		Self::from_uri(&phrase, path.display().to_string())
+		Self::from_uri(file.kind, &phrase, path.display().to_string())
+	}
+
+	fn public(&self) -> [u8; 32] {
+		match &self.secret {
+			Secret::Sr25519(pair) => pair.public().0,
+			Secret::Ed25519(key) => key.verifying_key().to_bytes(),
+		}
 	}
 
 	/// Its account.
 	pub fn account(&self) -> AccountId {
-		AccountId::new(self.pair.public().0)
+		AccountId::new(self.public())
+	}
+
+	/// Public key and signature of bytes that are signed off line. Only ed25519 keys make these: their
+	/// signatures are the same in every program.
+	pub fn sign_offline(&self, bytes: &[u8]) -> Result<([u8; 32], [u8; 64])> {
+		match &self.secret {
+			Secret::Ed25519(key) => Ok((self.public(), key.sign(bytes).to_bytes())),
+			Secret::Sr25519(_) => Err(Error::argument(
+				"--key",
+				format!(
+					"{} is an sr25519 key; contracts are signed off line with an ed25519 key: `quanqi key \
+					 create FILE --kind ed25519`",
+					self.label
+				),
+			)),
+		}
 	}
 
 	/// Its account as people write it.
@@ -57,11 +99,14 @@ impl Key {
 
 impl subxt::transactions::Signer<SubstrateConfig> for Key {
 	fn account_id(&self) -> AccountId32 {
-		AccountId32(self.pair.public().0)
+		AccountId32(self.public())
 	}
 
 	fn sign(&self, signer_payload: &[u8]) -> MultiSignature {
-		MultiSignature::Sr25519(self.pair.sign(signer_payload).0)
+		match &self.secret {
+			Secret::Sr25519(pair) => MultiSignature::Sr25519(pair.sign(signer_payload).0),
+			Secret::Ed25519(key) => MultiSignature::Ed25519(key.sign(signer_payload).to_bytes()),
+		}
 	}
 }
 
@@ -75,13 +120,22 @@ pub struct KeySource {
 }
 
 impl KeySource {
-	/// The key that an argument names.
+	/// The key that an argument names; a URI stands for an sr25519 key.
 	pub fn key(&self, argument: &str) -> Result<Key> {
+		self.key_of(KeyKind::Sr25519, argument)
+	}
+
+	/// The same for what is signed off line: a URI stands for an ed25519 key.
+	pub fn offline_key(&self, argument: &str) -> Result<Key> {
+		self.key_of(KeyKind::Ed25519, argument)
+	}
+
+	fn key_of(&self, kind: KeyKind, argument: &str) -> Result<Key> {
 		let is_uri = argument.starts_with("//") || argument.split_whitespace().count() > 3;
 		match (is_uri, self.insecure_uri) {
 			(true, true) => {
 				let label = if argument.starts_with("//") { argument } else { "a recovery phrase" };
-				Key::from_uri(argument, label)
+				Key::from_uri(kind, argument, label)
 			},
 			(true, false) => Err(Error::argument(
 				"--key",
@@ -162,23 +216,7 @@ fn wrong(path: &Path, error: &KeyFileError) -> Error {
 
 /// Writes a key file that only its owner can read, and never over an existing one.
 pub fn write_file(path: &Path, key: &KeyFile) -> Result<()> {
-	let failed = |error: std::io::Error| {
-		let reason = match error.kind() {
-			std::io::ErrorKind::AlreadyExists => {
-				"is there already; a key is never overwritten, choose another name".to_owned()
-			}
-			_ => format!("cannot be written: {error}"),
-		};
-		Error::file(Place::file(path), reason)
-	};
-	if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-		fs::create_dir_all(folder).map_err(failed)?;
-	}
-	let mut options = fs::OpenOptions::new();
-	options.write(true).create_new(true);
-	#[cfg(unix)]
-	std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-	options.open(path).and_then(|mut file| file.write_all(key.to_json().as_bytes())).map_err(failed)
+	write_new(path, &key.to_json(), Reader::Owner)
 }
 
 /// The password of a file's first line, or of the environment.
@@ -222,6 +260,29 @@ mod tests {
 			.to_string()
 			.contains("wrong password"));
 		assert!(write_file(&path, &file).unwrap_err().to_string().contains("never overwritten"));
+	}
+
+	#[test]
+	fn ed25519_key_should_sign_as_every_other_program_does() {
+		let source = KeySource { insecure_uri: true, password: None };
+		let (public, signature) =
+			source.offline_key("//Alice").unwrap().sign_offline(b"x").unwrap();
+		let pair = ed25519::Pair::from_string("//Alice", None).unwrap();
+		assert_eq!(public, pair.public().0);
+		assert_eq!(signature, pair.sign(b"x").0);
+		let error = source.key("//Alice").unwrap().sign_offline(b"x").unwrap_err();
+		assert!(error.to_string().contains("--kind ed25519"), "{error}");
+	}
+
+	#[test]
+	fn ed25519_key_file_should_open_as_an_ed25519_key() {
+		let folder = tempfile::tempdir().unwrap();
+		let path = folder.path().join("signer.json");
+		let (file, account) = KeyFile::generate_of(KeyKind::Ed25519, Some("secret")).unwrap();
+		write_file(&path, &file).unwrap();
+		let key = Key::open(&path, Some("secret")).unwrap();
+		assert_eq!(key.account(), account);
+		assert!(key.sign_offline(b"x").is_ok());
 	}
 
 	#[test]

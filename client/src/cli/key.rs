@@ -7,7 +7,7 @@ use crate::{
 	output::facts,
 };
 use clap::Subcommand;
-use quanqi_chain_spec::key_file::KeyFile;
+use quanqi_chain_spec::key_file::{KeyFile, KeyKind};
 use sp_core::crypto::{AccountId32, Ss58Codec};
 use std::path::PathBuf;
 
@@ -18,10 +18,14 @@ pub enum KeyCommand {
 	#[command(after_help = "\
 Example:
   quanqi --password-file password.txt key create alice.json
+  quanqi --password-file password.txt key create signer.json --kind ed25519
   quanqi key create throw-away.json --plain")]
 	Create {
 		/// Where to write it; never over an existing file
 		file: PathBuf,
+		/// sr25519 signs calls; ed25519 signs contracts off line 离线签署 too
+		#[arg(long, default_value = "sr25519", value_parser = parse_kind)]
+		kind: KeyKind,
 		/// Leave the secret in the open; for keys of no value
 		#[arg(long)]
 		plain: bool,
@@ -48,28 +52,35 @@ Example:
 		/// File with the recovery phrase or secret URI in its first line; stdin when absent
 		#[arg(long, value_name = "FILE")]
 		phrase_file: Option<PathBuf>,
+		/// sr25519 or ed25519
+		#[arg(long, default_value = "sr25519", value_parser = parse_kind)]
+		kind: KeyKind,
 		/// Leave the secret in the open; for keys of no value
 		#[arg(long)]
 		plain: bool,
 	},
 }
 
+fn parse_kind(text: &str) -> Result<KeyKind, String> {
+	crate::input::words::parse_word(text, "sr25519 or ed25519")
+}
+
 impl KeyCommand {
 	/// Does it.
 	pub fn run(&self, session: &Session) -> Result<()> {
 		match self {
-			Self::Create { file, plain } => {
+			Self::Create { file, kind, plain } => {
 				let password = sealing_password(session, *plain)?;
-				let (key, account) = KeyFile::generate(password.as_deref())
+				let (key, account) = KeyFile::generate_of(*kind, password.as_deref())
 					.map_err(|error| Error::argument("key", error))?;
 				write_file(file, &key)?;
 				say(session, file, &key, &account, None)
 			}
 			Self::Show { file, reveal } => show(session, file, *reveal),
-			Self::Import { file, phrase_file, plain } => {
+			Self::Import { file, phrase_file, kind, plain } => {
 				let password = sealing_password(session, *plain)?;
 				let phrase = read_phrase(phrase_file.as_ref())?;
-				let (key, account) = KeyFile::from_phrase(&phrase, password.as_deref())
+				let (key, account) = KeyFile::of_phrase(*kind, &phrase, password.as_deref())
 					.map_err(|error| Error::argument("phrase", error))?;
 				write_file(file, &key)?;
 				say(session, file, &key, &account, None)
@@ -130,6 +141,7 @@ fn say(
 	let public: &[u8; 32] = account.as_ref();
 	let answer = serde_json::json!({
 		"file": file,
+		"kind": key.kind,
 		"account": key.account,
 		"public_key": format!("0x{}", hex::encode(public)),
 		"sealed": key.is_sealed(),
@@ -138,6 +150,7 @@ fn say(
 	session.output.answer(&answer, |_| {
 		facts([
 			("file", file.display().to_string()),
+			("kind 算法", crate::output::describe::words(&key.kind)),
 			("account 账户", key.account.clone()),
 			("public key 公钥", format!("0x{}", hex::encode(public))),
 			(
