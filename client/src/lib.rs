@@ -4,8 +4,10 @@
 pub mod chain;
 pub mod cli;
 pub mod error;
+pub mod files;
 pub mod input;
 pub mod keys;
+pub mod offline;
 pub mod output;
 
 use clap::Parser;

@@ -5,6 +5,7 @@
 pub mod amounts;
 pub mod application;
 pub mod codes;
+pub mod contract;
 pub mod dates;
 pub mod declaration;
 pub mod documents;
