@@ -31,7 +31,7 @@ Example:
 		achievement: Option<u64>,
 	},
 	/// How many keys of a unit must approve its grants 审批人数
-	#[command(after_help = "Example:\n  quanqi grant approvals 12330000470095016Q")]
+	#[command(after_help = "Example:\n  quanqi grant approvals 12100000400000456B")]
 	Approvals {
 		/// Number, credit code or COUNTRY:NUMBER
 		unit: MemberRef,

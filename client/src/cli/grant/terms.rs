@@ -15,15 +15,18 @@ use crate::{
 };
 use clap::Args;
 use pallet_grants::types::{Content, Holding, IncomeLine, IncomePayee, Length, Terms};
-use quanqi_types::{AchievementId, BoundedVec, ConstU32, Digest, Ppm, Term, UseForm};
+use quanqi_types::{AchievementId, BoundedVec, ConstU32, Digest, Ppm, Scope, Term, UseForm};
 
 /// What is granted, to whom and on what terms.
 #[derive(Args, Clone, Debug)]
 pub struct TermsArgs {
 	/// Grant this part of the ownership (所有权): 80%, 0.8 or 800000ppm
 	#[arg(
-		long, value_parser = parse_ppm,
-		required_unless_present = "long_term_use", conflicts_with = "long_term_use"
+		long, value_parser = parse_ppm, required_unless_present = "long_term_use",
+		conflicts_with_all = [
+			"long_term_use", "terms", "to_end_of_protection", "transferable", "sublicensable",
+			"sublicences_survive", "subject_to",
+		]
 	)]
 	pub share: Option<Ppm>,
 	/// Who stands in the title for a share: each of the team, or its representative 代持
@@ -131,14 +134,18 @@ impl TermsArgs {
 	}
 
 	fn content(&self) -> Result<Content> {
+		let scope = self.scope.scope().map_err(|(flag, error)| Error::argument(flag, error))?;
 		let Some(form) = self.long_term_use else {
+			if scope != Scope::everything() {
+				return Err(Error::argument("--share", "a share has no scope: it is of the whole"));
+			}
 			let ppm =
 				self.share.ok_or_else(|| Error::argument("--share", "how much is granted?"))?;
 			return Ok(Content::Ownership { ppm, holding: self.held_by });
 		};
 		Ok(Content::LongTermUse {
 			form,
-			scope: self.scope.scope().map_err(|(flag, error)| Error::argument(flag, error))?,
+			scope,
 			length: self.length()?,
 			transferable: self.transferable,
 			sublicensable: self.sublicensable,
@@ -215,6 +222,8 @@ mod tests {
 		assert!(parse("--share 80% --long-term-use sole").is_err());
 		assert!(parse("").is_err());
 		assert!(parse("--share 80% --term 5y").is_err());
+		let scoped = parse("--share 80% --territory CN").unwrap();
+		assert!(scoped.content().unwrap_err().to_string().contains("no scope"));
 	}
 
 	#[test]
