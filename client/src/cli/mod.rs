@@ -140,6 +140,9 @@ pub enum Command {
 	Upgrade(upgrade::UpgradeCommand),
 }
 
+/// Why a command that makes no call cannot be tried.
+const NO_CALL: &str = "this command signs no call: it has nothing to try";
+
 /// Why an import cannot be tried.
 const NO_IMPORT_UNSIGNED: &str =
 	"an import is many calls, each standing on those before it, and cannot be tried \
@@ -164,7 +167,7 @@ pub fn parse_hash(text: &str) -> Result<Hash, String> {
 pub async fn run(arguments: Arguments) -> Result<()> {
 	let session = Session::new(arguments.global)?;
 	if matches!(arguments.command, Command::Key(_) | Command::Network(_)) {
-		session.no_dry_run("this command signs no call: it has nothing to try")?;
+		session.no_dry_run(NO_CALL)?;
 	}
 	match arguments.command {
 		Command::Key(command) => command.run(&session),

@@ -324,8 +324,8 @@ pub fn check(answer: &CheckAnswer, names: Names) -> String {
 					"in achievement {achievement}: {}",
 					crate::chain::refusal::of_law(refusal)
 				),
-				Obstacle::Consideration(refusal) => format!("C8: {}", describe::words(refusal)),
-				Obstacle::Distribution(refusal) => format!("C9: {}", describe::words(refusal)),
+				Obstacle::Consideration(refusal) => format!("C8: {}", describe::refusal(refusal)),
+				Obstacle::Distribution(refusal) => format!("C9: {}", describe::refusal(refusal)),
 				Obstacle::Error(name) => name.clone(),
 			};
 			format!("lawful now 合法: no\n  {reason}")

@@ -187,6 +187,32 @@ pub fn words(code: &impl serde::Serialize) -> String {
 	}
 }
 
+/// A refusal with its numbers, from its JSON: `wrong total (stated: fixed 1.00 CNY, found: open)`.
+pub fn refusal(refusal: &impl serde::Serialize) -> String {
+	serde_json::to_value(refusal).map_or(String::new(), |value| particulars(&value))
+}
+
+fn particulars(value: &serde_json::Value) -> String {
+	use serde_json::Value;
+	let words = |name: &str| name.replace(['-', '_'], " ");
+	match value {
+		Value::String(word) => words(word),
+		Value::Object(fields) => {
+			if let Ok(amount) = serde_json::from_value::<Amount>(value.clone()) {
+				return amount.to_string();
+			}
+			let one = |(name, value): (&String, &Value)| match value {
+				Value::Object(inner) if inner.len() > 1 && !inner.contains_key("minor") => {
+					format!("{} ({})", words(name), particulars(value))
+				}
+				value => format!("{}: {}", words(name), particulars(value)),
+			};
+			fields.iter().map(one).collect::<Vec<_>>().join(", ")
+		}
+		other => other.to_string(),
+	}
+}
+
 /// A consent rule.
 pub fn consent_rule(rule: &ConsentRule) -> String {
 	match rule {
@@ -222,5 +248,20 @@ pub fn statute(value: &StatuteValue) -> String {
 			codes.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 		}
 		StatuteValue::Calendar(calendar) => format!("working days of {}", calendar.year),
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use pallet_technology_contracts::income::{ConsiderationRefusal, Total};
+
+	#[test]
+	fn refusal_should_be_told_with_its_numbers() {
+		let stated = Total::Fixed(Amount::fen(100));
+		let text = refusal(&ConsiderationRefusal::WrongTotal { stated, found: Total::Open });
+		assert!(text.starts_with("wrong total ("), "{text}");
+		assert!(text.contains("fixed: 1.00 CNY") && text.contains("found: open"), "{text}");
+		assert_eq!(refusal(&ConsiderationRefusal::ZeroPayment), "zero payment");
 	}
 }

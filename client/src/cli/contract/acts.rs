@@ -7,7 +7,7 @@ use crate::{
 	error::{Error, Result},
 	input::{
 		codes::parse_text,
-		contract::TermsFile,
+		contract::{check_early, TermsFile},
 		dates::parse_day_start,
 		documents::{parse_digest, DecisionArgs},
 		words::parse_word,
@@ -19,7 +19,7 @@ use quanqi_runtime::Runtime;
 use quanqi_types::{
 	bounds::MAX_LABEL_BYTES, AchievementId, ContractId, Digest, MandateId, Moment, Text,
 };
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 const DRAFT_HELP: &str = concat!(
 	"Example:
@@ -173,7 +173,7 @@ pub struct SignArgs {
 	pub as_shown: bool,
 	/// Only this version
 	#[arg(long)]
-	pub version: Option<u32>,
+	pub of_version: Option<u32>,
 	/// The mandate 委托 used
 	#[arg(long)]
 	pub mandate: Option<u64>,
@@ -191,7 +191,7 @@ fn parse_evidence(text: &str) -> Result<EvidenceKind, String> {
 pub(super) async fn terms(
 	session: &Session,
 	chain: &Chain,
-	path: &std::path::Path,
+	path: &Path,
 	is_amendment: bool,
 ) -> Result<Terms> {
 	let file = TermsFile::read(path)?;
@@ -203,7 +203,7 @@ impl SignArgs {
 	async fn call(self, session: &Session, chain: &Chain) -> Result<Call<Runtime>> {
 		let at = chain.at(session.global.at).await?;
 		let view = read_contract(chain, self.contract, at).await?;
-		let waits = version_of(&view, self.version)?;
+		let waits = version_of(&view, self.of_version)?;
 		let meant = match (&self.file, self.terms) {
 			(Some(file), _) => terms(session, chain, file, waits.version > 1).await?.hash(),
 			(None, Some(hash)) => hash.0,
@@ -237,6 +237,10 @@ impl OfArgs {
 impl ActCommand {
 	/// Does it.
 	pub async fn run(self, session: &Session) -> Result<()> {
+		if let Some((path, is_amendment)) = self.file() {
+			let file = TermsFile::read(path)?;
+			check_early(path, |book| file.terms(book, is_amendment))?;
+		}
 		let chain = session.chain().await?;
 		let (call, done) = match self {
 			Self::Draft { file, mandate } => {
@@ -254,6 +258,15 @@ impl ActCommand {
 		let receipt = session.submit(&chain, call).await?;
 		super::told::say(session, &receipt, done);
 		Ok(())
+	}
+
+	/// The file of terms it reads, and whether they amend.
+	fn file(&self) -> Option<(&Path, bool)> {
+		match self {
+			Self::Draft { file, .. } => Some((file, false)),
+			Self::Amend { file, .. } => Some((file, true)),
+			_ => None,
+		}
 	}
 
 	/// The call of a step that needs nothing looked up, and what to say of it.

@@ -161,11 +161,27 @@ impl PaymentArgs {
 impl IncomeCommand {
 	/// Does it.
 	pub async fn run(self, session: &Session) -> Result<()> {
+		self.check_file()?;
 		let (chain, at) = session.chain_at().await?;
 		let (call, done) = self.call(session, &chain, at).await?;
 		let receipt = session.submit(&chain, call).await?;
 		super::told::say(session, &receipt, done);
 		Ok(())
+	}
+
+	/// Finds what is wrong in its file before a node is asked.
+	fn check_file(&self) -> Result<()> {
+		match self {
+			Self::Price { file, .. } => {
+				let read: PriceEventFile = contract::read(file)?;
+				contract::check_early(file, |book| read.event(book))
+			}
+			Self::Distribute { file, .. } => {
+				let read: DistributionFile = contract::read(file)?;
+				contract::check_early(file, |book| read.split(book))
+			}
+			Self::AttestPayment(_) | Self::Release { .. } => Ok(()),
+		}
 	}
 
 	async fn call(

@@ -50,6 +50,13 @@ pub enum ContractCommand {
 impl ContractCommand {
 	/// Does it.
 	pub async fn run(self, session: &Session) -> Result<()> {
+		let makes_no_call = match &self {
+			Self::Offline(command) => !matches!(command, OfflineCommand::BringSignature { .. }),
+			other => matches!(other, Self::Sealing(_)),
+		};
+		if makes_no_call {
+			session.no_dry_run(super::NO_CALL)?;
+		}
 		match self {
 			Self::Show(command) => command.run(session).await,
 			Self::Check(command) => command.run(session).await,

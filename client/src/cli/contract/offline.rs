@@ -54,7 +54,7 @@ pub struct PayloadArgs {
 	pub signer: MemberRef,
 	/// The version; the one that waits when absent
 	#[arg(long)]
-	pub version: Option<u32>,
+	pub of_version: Option<u32>,
 	/// The mandate 委托, when an agent's key signs
 	#[arg(long)]
 	pub mandate: Option<u64>,
@@ -95,7 +95,7 @@ async fn payload(session: &Session, arguments: &PayloadArgs) -> Result<()> {
 	let (chain, at) = session.chain_at().await?;
 	let signer = session.resolve(&chain, "--signer", &arguments.signer, at).await?;
 	let view = read_contract(&chain, arguments.contract, at).await?;
-	let version = version_of(&view, arguments.version)?;
+	let version = version_of(&view, arguments.of_version)?;
 	let mandate = arguments.mandate.map(MandateId);
 	let terms = &version.terms;
 	let payload = SigningPayload::new(

@@ -98,9 +98,9 @@ pub struct VerifyArgs {
 	pub contract: Option<u64>,
 	/// Of this version; the last one when absent
 	#[arg(long, requires = "contract")]
-	pub version: Option<u32>,
+	pub of_version: Option<u32>,
 	/// The seal of the bureau's statement rather than the contract's
-	#[arg(long, requires = "contract", conflicts_with = "version")]
+	#[arg(long, requires = "contract", conflicts_with = "of_version")]
 	pub statement: bool,
 	/// Against this root, without a network
 	#[arg(long, value_name = "HASH", requires = "fields", value_parser = parse_hash)]
@@ -220,6 +220,6 @@ async fn seal_on_chain(session: &Session, contract: u64, arguments: &VerifyArgs)
 		};
 	}
 	let last = view.versions.last().map(|version| version.version);
-	let version = version_of(&view, arguments.version.or(last))?;
+	let version = version_of(&view, arguments.of_version.or(last))?;
 	version.terms.seal.ok_or_else(|| absent("that version"))
 }

@@ -26,7 +26,7 @@ pub enum TrialCommand {
 	#[command(after_help = "\
 Example:
   quanqi trial list --achievement 1
-  quanqi trial list --user 91330100MA27XL0X1A")]
+  quanqi trial list --user 12100000400000456B")]
 	List(ListArgs),
 	/// Services around a trial 服务记录
 	#[command(after_help = "Example:\n  quanqi trial services 1")]

@@ -118,7 +118,7 @@ impl DistributionFile {
 		}
 		let split = Split(bounded("part", nodes)?);
 		split.check().map_err(|refusal| {
-			Wrong::new("part", format!("C9: {}", crate::output::describe::words(&refusal)))
+			Wrong::new("part", format!("C9: {}", crate::output::describe::refusal(&refusal)))
 		})?;
 		Ok(split)
 	}

@@ -160,6 +160,15 @@ pub fn without_chain<T>(path: &Path, build: impl Fn(&Book) -> Built<T>) -> Resul
 	}
 }
 
+/// Finds what is wrong in a file before a node is asked, as far as it names everything by number.
+pub fn check_early<T>(path: &Path, build: impl Fn(&Book) -> Built<T>) -> Result<()> {
+	let book = Book::default();
+	match build(&book) {
+		Err(wrong) if book.wanted().is_empty() => Err(wrong.in_file(path)),
+		_ => Ok(()),
+	}
+}
+
 /// Reads a file of TOML. The parser's own picture of the line is left out: it may be secret.
 pub fn read<T: DeserializeOwned>(path: &Path) -> Result<T> {
 	let text = read_text(path)?;

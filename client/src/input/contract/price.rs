@@ -287,7 +287,10 @@ impl Price {
 		consideration.check().map_err(|refusal| {
 			let found = come_to.map(|total| format!("; the parts come to {}", show(&total)));
 			let found = found.unwrap_or_default();
-			Wrong::new("price", format!("C8: {}{found}", crate::output::describe::words(&refusal)))
+			Wrong::new(
+				"price",
+				format!("C8: {}{found}", crate::output::describe::refusal(&refusal)),
+			)
 		})?;
 		Ok(consideration)
 	}

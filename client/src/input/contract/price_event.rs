@@ -217,7 +217,7 @@ impl PriceEventFile {
 		let event = self.unchecked(book)?;
 		if book.wanted.borrow().is_empty() {
 			event.check().map_err(|refusal| {
-				Wrong::new("event", format!("C7: {}", crate::output::describe::words(&refusal)))
+				Wrong::new("event", format!("C7: {}", crate::output::describe::refusal(&refusal)))
 			})?;
 		}
 		Ok(event)

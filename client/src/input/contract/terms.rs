@@ -9,11 +9,8 @@ use pallet_technology_contracts::{
 	rules::check_terms, ConsiderationTerms, ContractKind, Party, PriceAllocation, Seal, Terms,
 };
 use quanqi_types::Digest;
-use serde::Deserialize;
-use std::{
-	collections::BTreeMap,
-	path::{Path, PathBuf},
-};
+use serde::{de::IgnoredAny, Deserialize};
+use std::path::{Path, PathBuf};
 
 /// The terms of a contract, or of an amendment. `quanqi contract draft --help` explains each part.
 #[derive(Clone, Debug, Deserialize)]
@@ -34,8 +31,8 @@ pub struct TermsFile {
 	price_events: Vec<u64>,
 	price: Option<Price>,
 	seal: Option<Seal>,
-	/// Fields in the clear, which are sealed before anything leaves the machine.
-	sealed: Option<BTreeMap<String, toml::Value>>,
+	/// Fields in the clear, which are sealed before anything leaves the machine: never kept here.
+	sealed: Option<IgnoredAny>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
