@@ -252,9 +252,10 @@ pub fn compare(encoder: &Encoder<'_>, node: &Node, expected: &Value) -> Result<(
 		return match (inner, expected.text()) {
 			(None, Some("none")) => Ok(()),
 			(None, _) => Err(Fault::at(expected.line, format!("there is none, not {expected}"))),
-			(Some(inner), Some("none")) => {
-				Err(Fault::at(expected.line, format!("none is expected, not {}", show(encoder, inner))))
-			}
+			(Some(inner), Some("none")) => Err(Fault::at(
+				expected.line,
+				format!("none is expected, not {}", show(encoder, inner)),
+			)),
 			(Some(inner), _) => compare(encoder, inner, expected),
 		};
 	}
@@ -357,9 +358,9 @@ pub fn show(encoder: &Encoder<'_>, node: &Node) -> String {
 			[] => kebab(name),
 			[(None, only)] => format!("{}({})", kebab(name), show(encoder, only)),
 			list => {
-				let list = list.iter().map(|(field, node)| {
-					(field.clone().unwrap_or_default(), show(encoder, node))
-				});
+				let list = list
+					.iter()
+					.map(|(field, node)| (field.clone().unwrap_or_default(), show(encoder, node)));
 				format!("{} {}", kebab(name), fields(list.collect()))
 			}
 		},

@@ -142,12 +142,7 @@ impl Encoder<'_> {
 		Ok(())
 	}
 
-	fn write_tuple(
-		&self,
-		types: &[u32],
-		value: &Value,
-		out: &mut Vec<u8>,
-	) -> Result<(), Fault> {
+	fn write_tuple(&self, types: &[u32], value: &Value, out: &mut Vec<u8>) -> Result<(), Fault> {
 		let items = match (&value.kind, types) {
 			(_, []) => return Ok(()),
 			(Kind::List(items), _) if items.len() == types.len() => items,
@@ -197,9 +192,9 @@ impl Encoder<'_> {
 		for field in fields {
 			let name = field.name.as_deref().unwrap_or_default();
 			match entries.iter().find(|entry| same_name(&entry.key, name)) {
-				Some(entry) => {
-					self.write(field.ty.id, &entry.value, out).map_err(|fault| fault.inside(name))?
-				}
+				Some(entry) => self
+					.write(field.ty.id, &entry.value, out)
+					.map_err(|fault| fault.inside(name))?,
 				None => self.write_missing(field.ty.id, name, line, out)?,
 			}
 		}

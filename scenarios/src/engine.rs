@@ -6,6 +6,7 @@ use crate::{
 	domain::show_moment,
 	encode::Encoder,
 	names::Names,
+	offline,
 	refusal::Refusal,
 	scenario::{Action, Expected, Scenario, Step},
 	stage::{Actor, Outcome, Stage},
@@ -125,6 +126,10 @@ impl Play<'_> {
 		expected: &Expected,
 	) -> Result<Option<Vec<Node>>, Fault> {
 		let with = with.map(|with| self.names.resolve(with)).transpose()?;
+		let with = with
+			.map(|with| offline::complete(self.stage, &self.names, with))
+			.transpose()
+			.map_err(|fault| fault.of(call))?;
 		let encoded = self.encoder().call(call, with.as_ref(), step.line);
 		let encoded = encoded.map_err(|fault| fault.of(call))?;
 		let mut events = Vec::new();
@@ -187,8 +192,7 @@ impl Play<'_> {
 				Some(Ok(member)) => i128::from(member.0),
 				_ => crate::encode::integer(&found)?,
 			};
-			let numbers: Vec<_> =
-				refusal.with.iter().flat_map(Node::short_numbers).collect();
+			let numbers: Vec<_> = refusal.with.iter().flat_map(Node::short_numbers).collect();
 			// An error that may name nothing names record n as n + 1.
 			if !numbers.iter().any(|named| *named == number || self.names_short(refusal, number)) {
 				let told = self.tell(refusal);

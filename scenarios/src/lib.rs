@@ -1,11 +1,13 @@
 #![doc = include_str!("../README.md")]
 
+mod cast;
 pub mod catalogue;
 pub mod decode;
 pub mod domain;
 pub mod encode;
 pub mod engine;
 pub mod names;
+pub mod offline;
 pub mod refusal;
 pub mod rehearsal;
 pub mod scenario;

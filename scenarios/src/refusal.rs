@@ -38,12 +38,9 @@ impl Refusal {
 	/// In words.
 	pub fn new(catalogue: &Catalogue, raw: &Raw) -> Self {
 		match raw {
-			Raw::Other { name, text } => Self {
-				name: name.clone(),
-				rule: None,
-				text: text.clone(),
-				with: Vec::new(),
-			},
+			Raw::Other { name, text } => {
+				Self { name: name.clone(), rule: None, text: text.clone(), with: Vec::new() }
+			}
 			Raw::Module { index, error } => Self::of_module(catalogue, *index, *error),
 		}
 	}
@@ -56,9 +53,8 @@ impl Refusal {
 		};
 		let mut input = rest.as_slice();
 		let fields = found.error.fields.iter();
-		let with = fields.map_while(|field| {
-			crate::decode::read(catalogue, field.ty.id, &mut input).ok()
-		});
+		let with =
+			fields.map_while(|field| crate::decode::read(catalogue, field.ty.id, &mut input).ok());
 		let lines = found.error.docs.iter().map(|line| line.trim());
 		let text = lines.take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
 		Self {
@@ -88,8 +84,9 @@ impl Refusal {
 
 /// The rule that an error's name (`G1NotRegistered`, `T4`) or its text (`C9: …`) begins with.
 fn rule_of(name: &str, text: &str) -> Option<String> {
-	rule_at_start(text, |rest| rest.starts_with(':'))
-		.or_else(|| rule_at_start(name, |rest| rest.is_empty() || rest.starts_with(char::is_uppercase)))
+	rule_at_start(text, |rest| rest.starts_with(':')).or_else(|| {
+		rule_at_start(name, |rest| rest.is_empty() || rest.starts_with(char::is_uppercase))
+	})
 }
 
 fn rule_at_start(text: &str, fits: impl Fn(&str) -> bool) -> Option<String> {

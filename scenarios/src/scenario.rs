@@ -144,8 +144,16 @@ fn actors(file: &Value) -> Result<Vec<ActorSpec>, Fault> {
 	let Some(table) = file.get("actors") else { return Ok(Vec::new()) };
 	let actor = |entry: &Entry| {
 		let words = [
-			"kind", "credit-code", "location", "state-established", "capabilities", "jurisdiction",
-			"sponsor", "keys", "note",
+			"kind",
+			"credit-code",
+			"location",
+			"state-established",
+			"capabilities",
+			"jurisdiction",
+			"sponsor",
+			"off-line-key",
+			"keys",
+			"note",
 		];
 		refuse_unknown(entry.value.expect_table("an actor")?, &words)?;
 		let kind = entry.value.get("kind").ok_or_else(|| {
@@ -190,7 +198,8 @@ impl Step {
 	}
 
 	fn read_call(step: &Value, call: &Value) -> Result<Action, Fault> {
-		let by = step.get("by").ok_or_else(|| Fault::at(call.line, "by is missing: who does it"))?;
+		let by =
+			step.get("by").ok_or_else(|| Fault::at(call.line, "by is missing: who does it"))?;
 		let by = match &by.kind {
 			value::Kind::List(items) => items
 				.iter()

@@ -41,6 +41,9 @@ pub trait Stage {
 	/// Asks the runtime, by the name of a method and its encoded arguments.
 	fn ask(&mut self, method: &str, arguments: &[u8]) -> Result<Vec<u8>, String>;
 
+	/// Has an actor sign bytes off line, with its ed25519 key: the key and the signature.
+	fn sign_off_line(&mut self, actor: &str, bytes: &[u8]) -> Result<([u8; 32], [u8; 64]), String>;
+
 	/// What must hold after each step, where this stage can tell.
 	fn check_invariants(&mut self) -> Result<(), String> {
 		Ok(())

@@ -33,8 +33,7 @@ fn run(path: &Path) -> Result<usize, String> {
 fn main() -> ExitCode {
 	let arguments: Vec<_> = std::env::args().skip(1).collect();
 	let has = |word: &str| arguments.iter().any(|argument| argument == word);
-	let words: Vec<_> =
-		arguments.iter().filter(|argument| !argument.starts_with("--")).collect();
+	let words: Vec<_> = arguments.iter().filter(|argument| !argument.starts_with("--")).collect();
 	let is_chosen = |name: &str| {
 		let fits = |word: &str| match has("--exact") {
 			true => name == word,
@@ -65,5 +64,9 @@ fn main() -> ExitCode {
 	}
 	let word = if failed == 0 { "ok" } else { "FAILED" };
 	println!("\ntest result: {word}. {passed} passed; {failed} failed; 0 ignored; 0 measured; 0 filtered out");
-	if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+	if failed == 0 {
+		ExitCode::SUCCESS
+	} else {
+		ExitCode::FAILURE
+	}
 }

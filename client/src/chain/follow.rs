@@ -11,6 +11,9 @@ use sp_runtime::{
 };
 use subxt_rpcs::rpc_params;
 
+/// An event and where in its block it was.
+type Record = EventRecord<RuntimeEvent, quanqi_runtime::Hash>;
+
 impl Chain {
 	/// The events of one extrinsic of a block.
 	pub async fn events_of(&self, extrinsic: Hash, block: Hash) -> Result<Vec<RuntimeEvent>> {
@@ -31,27 +34,36 @@ impl Chain {
 		};
 		let index = body.extrinsics.iter().position(is_it).ok_or_else(missing)?;
 		let index = u32::try_from(index).map_err(|_| missing())?;
-		let at = self.block(block).await?;
-		let key = frame_support::storage::storage_prefix(b"System", b"Events");
-		let bytes: Option<String> = self
-			.request("state_getStorage", rpc_params![format!("0x{}", hex::encode(key)), at.hash])
-			.await?;
-		let bytes =
-			hex::decode(bytes.unwrap_or_default().trim_start_matches("0x")).unwrap_or_default();
-		let records =
-			Vec::<EventRecord<RuntimeEvent, quanqi_runtime::Hash>>::decode(&mut bytes.as_slice())
-				.map_err(|error| {
-				Error::WrongNetwork(format!(
-					"the call is in block {block:?}, but its events cannot be read ({error}); use the \
-					 release of quanqi that belongs to runtime {}",
-					self.version.spec_version
-				))
-			})?;
+		let records = self.event_records(block).await?;
 		let of_extrinsic = records
 			.into_iter()
 			.filter(|record| record.phase == Phase::ApplyExtrinsic(index))
 			.map(|record| record.event);
 		Ok(of_extrinsic.collect())
+	}
+
+	/// All events of the block of a height.
+	pub async fn events_at(&self, number: u64) -> Result<Vec<RuntimeEvent>> {
+		let hash: Option<Hash> = self.request("chain_getBlockHash", rpc_params![number]).await?;
+		let missing = || Error::Node(format!("{} has no block {number}", self.url));
+		let records = self.event_records(hash.ok_or_else(missing)?).await?;
+		Ok(records.into_iter().map(|record| record.event).collect())
+	}
+
+	async fn event_records(&self, block: Hash) -> Result<Vec<Record>> {
+		let key = frame_support::storage::storage_prefix(b"System", b"Events");
+		let bytes: Option<String> = self
+			.request("state_getStorage", rpc_params![format!("0x{}", hex::encode(key)), block])
+			.await?;
+		let bytes =
+			hex::decode(bytes.unwrap_or_default().trim_start_matches("0x")).unwrap_or_default();
+		Vec::<Record>::decode(&mut bytes.as_slice()).map_err(|error| {
+			Error::WrongNetwork(format!(
+				"the events of block {block:?} cannot be read ({error}); use the release of quanqi that \
+				 belongs to runtime {}",
+				self.version.spec_version
+			))
+		})
 	}
 }
 

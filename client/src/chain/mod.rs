@@ -7,6 +7,7 @@ pub mod dry_run;
 pub mod follow;
 pub mod read;
 pub mod refusal;
+pub mod stage;
 pub mod submit;
 
 pub use connect::Chain;

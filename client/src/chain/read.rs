@@ -100,11 +100,16 @@ impl Chain {
 		arguments: impl Encode,
 		at: At,
 	) -> Result<T> {
-		let arguments = format!("0x{}", hex::encode(arguments.encode()));
+		let bytes = self.call_api_raw(method, &arguments.encode(), at).await?;
+		T::decode_all(&mut bytes.as_slice()).map_err(|error| unreadable(method, error))
+	}
+
+	/// The same, arguments and answer being bytes.
+	pub async fn call_api_raw(&self, method: &str, arguments: &[u8], at: At) -> Result<Vec<u8>> {
+		let arguments = format!("0x{}", hex::encode(arguments));
 		let answer: String =
 			self.request("state_call", rpc_params![method, arguments, at.hash]).await?;
-		let bytes = from_hex(method, &answer)?;
-		T::decode_all(&mut bytes.as_slice()).map_err(|error| unreadable(method, error))
+		from_hex(method, &answer)
 	}
 
 	/// A stored value at a block.

@@ -25,6 +25,8 @@ pub struct Explanation {
 	pub text: String,
 	/// What to do.
 	pub remedy: Option<String>,
+	/// What the ledger itself said, where a call reached a block.
+	pub dispatch: Option<DispatchError>,
 }
 
 impl Explanation {
@@ -69,6 +71,7 @@ pub fn of_law(refusal: &Refusal) -> Explanation {
 		name: None,
 		text: refusal.to_string(),
 		remedy: remedy_of(refusal).map(Into::into),
+		dispatch: None,
 	}
 }
 
@@ -99,6 +102,10 @@ fn remedy_of(refusal: &Refusal) -> Option<&'static str> {
 
 /// Why a call that reached a block was refused.
 pub fn of_dispatch(error: &DispatchError) -> Explanation {
+	Explanation { dispatch: Some(*error), ..told(error) }
+}
+
+fn told(error: &DispatchError) -> Explanation {
 	match error {
 		DispatchError::Module(module) => of_module(module),
 		DispatchError::BadOrigin => Explanation::text("the signer may not make this call").remedy(

@@ -12,6 +12,7 @@ pub mod member_import;
 pub mod network;
 pub mod notice;
 pub mod rights;
+pub mod scenario;
 pub mod session;
 pub mod statute;
 pub mod trial;
@@ -126,6 +127,9 @@ pub enum Command {
 	/// Technology contracts 技术合同: terms, signatures, registration, price, income
 	#[command(subcommand)]
 	Contract(contract::ContractCommand),
+	/// Scenarios 情景: play a list of steps on a network, or rehearse it here
+	#[command(subcommand)]
+	Scenario(scenario::ScenarioCommand),
 	/// Statutes 规则参数: the legal numbers with their dates and citations
 	#[command(subcommand)]
 	Statute(statute::StatuteCommand),
@@ -178,6 +182,7 @@ pub async fn run(arguments: Arguments) -> Result<()> {
 		Command::Grant(command) => command.run(&session).await,
 		Command::Notice(command) => command.run(&session).await,
 		Command::Contract(command) => command.run(&session).await,
+		Command::Scenario(command) => command.run(&session).await,
 		Command::Statute(command) => command.run(&session).await,
 		Command::Council(command) => command.run(&session).await,
 		Command::Network(command) => command.run(&session).await,
