@@ -60,7 +60,7 @@ pub enum Error {
 		/// Height of the block that was asked.
 		at: u64,
 		/// Why.
-		refusal: crate::chain::refusal::Explanation,
+		refusal: Box<crate::chain::refusal::Explanation>,
 	},
 	/// An argument is wrong: exit code 2.
 	#[error("{field}: {reason}")]
@@ -145,7 +145,8 @@ impl Error {
 			"message": self.to_string(),
 		});
 		let explanation = match self {
-			Self::Refused(refusal) | Self::WouldBeRefused { refusal, .. } => Some(refusal),
+			Self::Refused(refusal) => Some(refusal),
+			Self::WouldBeRefused { refusal, .. } => Some(&**refusal),
 			_ => None,
 		};
 		if let (Some(explanation), Some(fields)) = (explanation, error.as_object_mut()) {

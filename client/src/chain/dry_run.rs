@@ -49,7 +49,7 @@ impl Chain {
 /// An answer as a receipt, or as the error that the call would meet.
 fn foretold(title: &str, at: At, answer: CallAnswer) -> Result<Receipt> {
 	if let Some(refusal) = &answer.refusal {
-		let refusal = explain(refusal);
+		let refusal = Box::new(explain(refusal));
 		return Err(Error::WouldBeRefused { call: title.to_owned(), at: at.number, refusal });
 	}
 	let events = answer.events.iter().map(|event| read(&event.name, &event.encoded));
