@@ -102,10 +102,10 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn agree_transfer(r: u32) -> Weight {
-		// At least 190_015_000 picoseconds.
-		Weight::from_parts(242_907_940, 0)
-			// Standard error: 116_670.
-			.saturating_add(Weight::from_parts(1_756_026, 0).saturating_mul(r.into()))
+		// At least 198_730_000 picoseconds.
+		Weight::from_parts(279_266_951, 0)
+			// Standard error: 107_273.
+			.saturating_add(Weight::from_parts(1_687_169, 0).saturating_mul(r.into()))
 			.saturating_add(D::get().reads(10))
 			.saturating_add(D::get().writes(5))
 	}
@@ -113,6 +113,10 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Proof: `Consortium::Keys` (max_values: None, max_size: Some(71))
 	// Storage: `Consortium::Members`, read
 	// Proof: `Consortium::Members` (max_values: None, max_size: Some(425))
+	// Storage: `Contracts::AgreedBy`, read
+	// Proof: `Contracts::AgreedBy` (max_values: None, max_size: Some(40))
+	// Storage: `Grants::Watched`, read
+	// Proof: `Grants::Watched` (max_values: None, max_size: Some(36))
 	// Storage: `Rights::DueCursor`, read
 	// Proof: `Rights::DueCursor` (max_values: Some(1), max_size: Some(4))
 	// Storage: `Rights::Heads`, read and written
@@ -127,18 +131,24 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Proof: `Rights::Titles` (max_values: None, max_size: Some(32792))
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
+	// Storage: `Trials::Clocks`, read
+	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
 	fn cancel_transfer(r: u32) -> Weight {
-		// At least 111_137_000 picoseconds.
-		Weight::from_parts(192_826_930, 0)
-			// Standard error: 142_345.
-			.saturating_add(Weight::from_parts(2_234_903, 0).saturating_mul(r.into()))
-			.saturating_add(D::get().reads(7))
+		// At least 150_347_000 picoseconds.
+		Weight::from_parts(220_698_863, 0)
+			// Standard error: 90_932.
+			.saturating_add(Weight::from_parts(3_268_749, 0).saturating_mul(r.into()))
+			.saturating_add(D::get().reads(10))
 			.saturating_add(D::get().writes(4))
 	}
 	// Storage: `Consortium::Keys`, read
 	// Proof: `Consortium::Keys` (max_values: None, max_size: Some(71))
 	// Storage: `Consortium::Members`, read
 	// Proof: `Consortium::Members` (max_values: None, max_size: Some(425))
+	// Storage: `Contracts::AgreedBy`, read
+	// Proof: `Contracts::AgreedBy` (max_values: None, max_size: Some(40))
+	// Storage: `Grants::Watched`, read
+	// Proof: `Grants::Watched` (max_values: None, max_size: Some(36))
 	// Storage: `Rights::DueCursor`, read
 	// Proof: `Rights::DueCursor` (max_values: Some(1), max_size: Some(4))
 	// Storage: `Rights::Heads`, read and written
@@ -151,12 +161,14 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Proof: `Rights::Titles` (max_values: None, max_size: Some(32792))
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
+	// Storage: `Trials::Clocks`, read
+	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
 	fn attest_transfer(r: u32) -> Weight {
-		// At least 119_916_000 picoseconds.
-		Weight::from_parts(149_415_082, 0)
-			// Standard error: 136_169.
-			.saturating_add(Weight::from_parts(4_356_751, 0).saturating_mul(r.into()))
-			.saturating_add(D::get().reads(7))
+		// At least 148_186_000 picoseconds.
+		Weight::from_parts(230_327_240, 0)
+			// Standard error: 138_912.
+			.saturating_add(Weight::from_parts(4_339_181, 0).saturating_mul(r.into()))
+			.saturating_add(D::get().reads(10))
 			.saturating_add(D::get().writes(3))
 	}
 	// Storage: `Consortium::Keys`, read
@@ -182,10 +194,10 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn transfer_now(r: u32) -> Weight {
-		// At least 195_600_000 picoseconds.
-		Weight::from_parts(377_317_007, 0)
-			// Standard error: 76_834.
-			.saturating_add(Weight::from_parts(1_461_379, 0).saturating_mul(r.into()))
+		// At least 211_088_000 picoseconds.
+		Weight::from_parts(386_637_203, 0)
+			// Standard error: 77_628.
+			.saturating_add(Weight::from_parts(1_915_697, 0).saturating_mul(r.into()))
 			.saturating_add(D::get().reads(10))
 			.saturating_add(D::get().writes(5))
 	}
@@ -212,10 +224,10 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn grant_use(r: u32) -> Weight {
-		// At least 181_273_000 picoseconds.
-		Weight::from_parts(217_305_656, 0)
-			// Standard error: 188_346.
-			.saturating_add(Weight::from_parts(4_726_180, 0).saturating_mul(r.into()))
+		// At least 278_592_000 picoseconds.
+		Weight::from_parts(411_198_543, 0)
+			// Standard error: 94_325.
+			.saturating_add(Weight::from_parts(2_926_516, 0).saturating_mul(r.into()))
 			.saturating_add(D::get().reads(10))
 			.saturating_add(D::get().writes(5))
 	}
@@ -240,10 +252,10 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn transfer_use(r: u32) -> Weight {
-		// At least 113_611_000 picoseconds.
-		Weight::from_parts(182_504_134, 0)
-			// Standard error: 91_584.
-			.saturating_add(Weight::from_parts(1_414_462, 0).saturating_mul(r.into()))
+		// At least 121_739_000 picoseconds.
+		Weight::from_parts(135_385_655, 0)
+			// Standard error: 79_160.
+			.saturating_add(Weight::from_parts(1_541_437, 0).saturating_mul(r.into()))
 			.saturating_add(D::get().reads(9))
 			.saturating_add(D::get().writes(5))
 	}
@@ -268,10 +280,10 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn divide_use(r: u32) -> Weight {
-		// At least 112_857_000 picoseconds.
-		Weight::from_parts(90_278_867, 0)
-			// Standard error: 63_303.
-			.saturating_add(Weight::from_parts(1_740_393, 0).saturating_mul(r.into()))
+		// At least 124_601_000 picoseconds.
+		Weight::from_parts(130_105_435, 0)
+			// Standard error: 71_130.
+			.saturating_add(Weight::from_parts(2_512_114, 0).saturating_mul(r.into()))
 			.saturating_add(D::get().reads(9))
 			.saturating_add(D::get().writes(5))
 	}
@@ -279,6 +291,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Proof: `Consortium::Keys` (max_values: None, max_size: Some(71))
 	// Storage: `Consortium::Members`, read
 	// Proof: `Consortium::Members` (max_values: None, max_size: Some(425))
+	// Storage: `Grants::Watched`, read
+	// Proof: `Grants::Watched` (max_values: None, max_size: Some(36))
 	// Storage: `Rights::Due`, written
 	// Proof: `Rights::Due` (max_values: None, max_size: Some(29))
 	// Storage: `Rights::DueCursor`, read
@@ -295,12 +309,16 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Proof: `Rights::Titles` (max_values: None, max_size: Some(32792))
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
+	// Storage: `Trials::Clocks`, read
+	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
+	// Storage: `Trials::TrialOfRight`, read
+	// Proof: `Trials::TrialOfRight` (max_values: None, max_size: Some(36))
 	fn end_use(r: u32) -> Weight {
-		// At least 147_927_000 picoseconds.
-		Weight::from_parts(227_347_479, 0)
-			// Standard error: 103_745.
-			.saturating_add(Weight::from_parts(2_829_042, 0).saturating_mul(r.into()))
-			.saturating_add(D::get().reads(7))
+		// At least 210_074_000 picoseconds.
+		Weight::from_parts(292_441_896, 0)
+			// Standard error: 64_375.
+			.saturating_add(Weight::from_parts(3_408_669, 0).saturating_mul(r.into()))
+			.saturating_add(D::get().reads(10))
 			.saturating_add(D::get().writes(4))
 	}
 	// Storage: `Consortium::Keys`, read
@@ -326,10 +344,10 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn pledge(r: u32) -> Weight {
-		// At least 183_706_000 picoseconds.
-		Weight::from_parts(225_974_210, 0)
-			// Standard error: 85_515.
-			.saturating_add(Weight::from_parts(1_997_854, 0).saturating_mul(r.into()))
+		// At least 189_451_000 picoseconds.
+		Weight::from_parts(255_272_314, 0)
+			// Standard error: 76_036.
+			.saturating_add(Weight::from_parts(1_742_137, 0).saturating_mul(r.into()))
 			.saturating_add(D::get().reads(10))
 			.saturating_add(D::get().writes(5))
 	}
@@ -357,12 +375,14 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Proof: `Statutes::Versions` (max_values: None, max_size: Some(44117))
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
+	// Storage: `Trials::Clocks`, read
+	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
 	fn attest_pledge(r: u32) -> Weight {
-		// At least 183_460_000 picoseconds.
-		Weight::from_parts(271_587_243, 0)
-			// Standard error: 108_741.
-			.saturating_add(Weight::from_parts(2_245_295, 0).saturating_mul(r.into()))
-			.saturating_add(D::get().reads(11))
+		// At least 222_900_000 picoseconds.
+		Weight::from_parts(333_458_552, 0)
+			// Standard error: 105_974.
+			.saturating_add(Weight::from_parts(2_876_713, 0).saturating_mul(r.into()))
+			.saturating_add(D::get().reads(12))
 			.saturating_add(D::get().writes(6))
 	}
 	// Storage: `Consortium::Keys`, read
@@ -383,12 +403,14 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Proof: `Rights::Titles` (max_values: None, max_size: Some(32792))
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
+	// Storage: `Trials::Clocks`, read
+	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
 	fn release_pledge(r: u32) -> Weight {
-		// At least 119_918_000 picoseconds.
-		Weight::from_parts(141_861_033, 0)
-			// Standard error: 17_368.
-			.saturating_add(Weight::from_parts(2_079_546, 0).saturating_mul(r.into()))
-			.saturating_add(D::get().reads(7))
+		// At least 117_784_000 picoseconds.
+		Weight::from_parts(219_377_710, 0)
+			// Standard error: 33_091.
+			.saturating_add(Weight::from_parts(4_095_947, 0).saturating_mul(r.into()))
+			.saturating_add(D::get().reads(8))
 			.saturating_add(D::get().writes(4))
 	}
 	// Storage: `Consortium::Keys`, read
@@ -409,12 +431,14 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Proof: `Rights::Titles` (max_values: None, max_size: Some(32792))
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
+	// Storage: `Trials::Clocks`, read
+	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
 	fn hold(r: u32) -> Weight {
-		// At least 165_167_000 picoseconds.
-		Weight::from_parts(174_905_898, 0)
-			// Standard error: 41_058.
-			.saturating_add(Weight::from_parts(1_928_262, 0).saturating_mul(r.into()))
-			.saturating_add(D::get().reads(7))
+		// At least 227_503_000 picoseconds.
+		Weight::from_parts(257_374_237, 0)
+			// Standard error: 15_866.
+			.saturating_add(Weight::from_parts(3_709_647, 0).saturating_mul(r.into()))
+			.saturating_add(D::get().reads(8))
 			.saturating_add(D::get().writes(4))
 	}
 	// Storage: `Consortium::Keys`, read
@@ -435,12 +459,14 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Proof: `Rights::Titles` (max_values: None, max_size: Some(32792))
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
+	// Storage: `Trials::Clocks`, read
+	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
 	fn renew_hold(r: u32) -> Weight {
-		// At least 126_670_000 picoseconds.
-		Weight::from_parts(93_710_396, 0)
-			// Standard error: 137_094.
-			.saturating_add(Weight::from_parts(3_607_832, 0).saturating_mul(r.into()))
-			.saturating_add(D::get().reads(7))
+		// At least 239_701_000 picoseconds.
+		Weight::from_parts(268_267_260, 0)
+			// Standard error: 36_315.
+			.saturating_add(Weight::from_parts(5_055_295, 0).saturating_mul(r.into()))
+			.saturating_add(D::get().reads(8))
 			.saturating_add(D::get().writes(4))
 	}
 	// Storage: `Consortium::Keys`, read
@@ -459,40 +485,46 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Proof: `Rights::Titles` (max_values: None, max_size: Some(32792))
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
+	// Storage: `Trials::Clocks`, read
+	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
 	fn lift_hold(r: u32) -> Weight {
-		// At least 111_029_000 picoseconds.
-		Weight::from_parts(213_283_973, 0)
-			// Standard error: 40_144.
-			.saturating_add(Weight::from_parts(1_537_632, 0).saturating_mul(r.into()))
-			.saturating_add(D::get().reads(7))
-			.saturating_add(D::get().writes(3))
-	}
-	// Storage: `Consortium::Keys`, read
-	// Proof: `Consortium::Keys` (max_values: None, max_size: Some(71))
-	// Storage: `Consortium::Members`, read
-	// Proof: `Consortium::Members` (max_values: None, max_size: Some(425))
-	// Storage: `Rights::Due`, written
-	// Proof: `Rights::Due` (max_values: None, max_size: Some(29))
-	// Storage: `Rights::DueCursor`, read and written
-	// Proof: `Rights::DueCursor` (max_values: Some(1), max_size: Some(4))
-	// Storage: `Rights::Heads`, read and written
-	// Proof: `Rights::Heads` (max_values: None, max_size: Some(93))
-	// Storage: `Rights::History`, written
-	// Proof: `Rights::History` (max_values: None, max_size: Some(4132))
-	// Storage: `Rights::Scheduled`, read and written
-	// Proof: `Rights::Scheduled` (max_values: None, max_size: Some(21))
-	// Storage: `Rights::Titles`, read and written
-	// Proof: `Rights::Titles` (max_values: None, max_size: Some(32792))
-	// Storage: `Statutes::Versions`, read
-	// Proof: `Statutes::Versions` (max_values: None, max_size: Some(44117))
-	// Storage: `Timestamp::Now`, read
-	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
-	fn enter_pool(r: u32) -> Weight {
-		// At least 138_926_000 picoseconds.
-		Weight::from_parts(149_323_422, 0)
-			// Standard error: 15_226.
-			.saturating_add(Weight::from_parts(2_762_161, 0).saturating_mul(r.into()))
+		// At least 200_790_000 picoseconds.
+		Weight::from_parts(232_131_569, 0)
+			// Standard error: 13_093.
+			.saturating_add(Weight::from_parts(3_823_144, 0).saturating_mul(r.into()))
 			.saturating_add(D::get().reads(8))
+			.saturating_add(D::get().writes(3))
+	}
+	// Storage: `Consortium::Keys`, read
+	// Proof: `Consortium::Keys` (max_values: None, max_size: Some(71))
+	// Storage: `Consortium::Members`, read
+	// Proof: `Consortium::Members` (max_values: None, max_size: Some(425))
+	// Storage: `Rights::Due`, written
+	// Proof: `Rights::Due` (max_values: None, max_size: Some(29))
+	// Storage: `Rights::DueCursor`, read and written
+	// Proof: `Rights::DueCursor` (max_values: Some(1), max_size: Some(4))
+	// Storage: `Rights::Heads`, read and written
+	// Proof: `Rights::Heads` (max_values: None, max_size: Some(93))
+	// Storage: `Rights::History`, written
+	// Proof: `Rights::History` (max_values: None, max_size: Some(4132))
+	// Storage: `Rights::Scheduled`, read and written
+	// Proof: `Rights::Scheduled` (max_values: None, max_size: Some(21))
+	// Storage: `Rights::Titles`, read and written
+	// Proof: `Rights::Titles` (max_values: None, max_size: Some(32792))
+	// Storage: `Statutes::Versions`, read
+	// Proof: `Statutes::Versions` (max_values: None, max_size: Some(44117))
+	// Storage: `Timestamp::Now`, read
+	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
+	// Storage: `Trials::Clocks`, read
+	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
+	// Storage: `Trials::OpenEntries`, read
+	// Proof: `Trials::OpenEntries` (max_values: None, max_size: Some(20))
+	fn enter_pool(r: u32) -> Weight {
+		// At least 251_945_000 picoseconds.
+		Weight::from_parts(280_978_308, 0)
+			// Standard error: 34_547.
+			.saturating_add(Weight::from_parts(5_545_176, 0).saturating_mul(r.into()))
+			.saturating_add(D::get().reads(10))
 			.saturating_add(D::get().writes(4))
 	}
 	// Storage: `Consortium::Keys`, read
@@ -513,12 +545,16 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Proof: `Rights::Titles` (max_values: None, max_size: Some(32792))
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
+	// Storage: `Trials::Clocks`, read
+	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
+	// Storage: `Trials::OpenEntries`, read
+	// Proof: `Trials::OpenEntries` (max_values: None, max_size: Some(20))
 	fn leave_pool(r: u32) -> Weight {
-		// At least 111_279_000 picoseconds.
-		Weight::from_parts(123_629_883, 0)
-			// Standard error: 26_881.
-			.saturating_add(Weight::from_parts(2_081_657, 0).saturating_mul(r.into()))
-			.saturating_add(D::get().reads(7))
+		// At least 210_814_000 picoseconds.
+		Weight::from_parts(247_100_844, 0)
+			// Standard error: 14_219.
+			.saturating_add(Weight::from_parts(3_758_829, 0).saturating_mul(r.into()))
+			.saturating_add(D::get().reads(9))
 			.saturating_add(D::get().writes(3))
 	}
 	// Storage: `Consortium::Keys`, read
@@ -543,12 +579,14 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Proof: `Statutes::Versions` (max_values: None, max_size: Some(44117))
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
+	// Storage: `Trials::Clocks`, read
+	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
 	fn reserve(r: u32) -> Weight {
-		// At least 153_033_000 picoseconds.
-		Weight::from_parts(176_221_914, 0)
-			// Standard error: 161_543.
-			.saturating_add(Weight::from_parts(4_291_139, 0).saturating_mul(r.into()))
-			.saturating_add(D::get().reads(9))
+		// At least 299_000_000 picoseconds.
+		Weight::from_parts(317_801_606, 0)
+			// Standard error: 32_184.
+			.saturating_add(Weight::from_parts(5_189_908, 0).saturating_mul(r.into()))
+			.saturating_add(D::get().reads(10))
 			.saturating_add(D::get().writes(4))
 	}
 	// Storage: `Consortium::Keys`, read
@@ -571,12 +609,14 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Proof: `Rights::Titles` (max_values: None, max_size: Some(32792))
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
+	// Storage: `Trials::Clocks`, read
+	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
 	fn end_reservation(r: u32) -> Weight {
-		// At least 125_594_000 picoseconds.
-		Weight::from_parts(242_567_061, 0)
-			// Standard error: 25_965.
-			.saturating_add(Weight::from_parts(3_384_412, 0).saturating_mul(r.into()))
-			.saturating_add(D::get().reads(7))
+		// At least 125_227_000 picoseconds.
+		Weight::from_parts(275_780_951, 0)
+			// Standard error: 97_915.
+			.saturating_add(Weight::from_parts(1_690_983, 0).saturating_mul(r.into()))
+			.saturating_add(D::get().reads(8))
 			.saturating_add(D::get().writes(4))
 	}
 	// Storage: `Consortium::Keys`, read
@@ -600,10 +640,10 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn set_agreement(r: u32) -> Weight {
-		// At least 143_361_000 picoseconds.
-		Weight::from_parts(226_119_105, 0)
-			// Standard error: 83_294.
-			.saturating_add(Weight::from_parts(1_407_587, 0).saturating_mul(r.into()))
+		// At least 156_091_000 picoseconds.
+		Weight::from_parts(207_082_491, 0)
+			// Standard error: 110_175.
+			.saturating_add(Weight::from_parts(1_825_862, 0).saturating_mul(r.into()))
 			.saturating_add(D::get().reads(8))
 			.saturating_add(D::get().writes(5))
 	}
@@ -625,12 +665,14 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Proof: `Rights::Titles` (max_values: None, max_size: Some(32792))
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
+	// Storage: `Trials::Clocks`, read
+	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
 	fn succeed(r: u32) -> Weight {
-		// At least 130_010_000 picoseconds.
-		Weight::from_parts(137_611_464, 0)
-			// Standard error: 75_742.
-			.saturating_add(Weight::from_parts(3_363_326, 0).saturating_mul(r.into()))
-			.saturating_add(D::get().reads(8))
+		// At least 136_432_000 picoseconds.
+		Weight::from_parts(176_067_713, 0)
+			// Standard error: 94_764.
+			.saturating_add(Weight::from_parts(3_338_740, 0).saturating_mul(r.into()))
+			.saturating_add(D::get().reads(9))
 			.saturating_add(D::get().writes(5))
 	}
 	// Storage: `Consortium::Keys`, read
@@ -651,12 +693,14 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Proof: `Rights::Titles` (max_values: None, max_size: Some(32792))
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
+	// Storage: `Trials::Clocks`, read
+	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
 	fn correct(r: u32) -> Weight {
-		// At least 331_796_000 picoseconds.
-		Weight::from_parts(544_035_968, 0)
-			// Standard error: 45_849.
-			.saturating_add(Weight::from_parts(4_144_390, 0).saturating_mul(r.into()))
-			.saturating_add(D::get().reads(8))
+		// At least 276_047_000 picoseconds.
+		Weight::from_parts(338_168_929, 0)
+			// Standard error: 88_636.
+			.saturating_add(Weight::from_parts(2_665_322, 0).saturating_mul(r.into()))
+			.saturating_add(D::get().reads(9))
 			.saturating_add(D::get().writes(66))
 	}
 	// Storage: `Consortium::Keys`, read
@@ -685,13 +729,15 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Proof: `Statutes::Versions` (max_values: None, max_size: Some(44117))
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
+	// Storage: `Trials::Clocks`, read and written
+	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
 	fn consent(r: u32) -> Weight {
-		// At least 417_176_000 picoseconds.
-		Weight::from_parts(423_632_279, 0)
-			// Standard error: 39_367.
-			.saturating_add(Weight::from_parts(6_934_798, 0).saturating_mul(r.into()))
-			.saturating_add(D::get().reads(11))
-			.saturating_add(D::get().writes(8))
+		// At least 239_704_000 picoseconds.
+		Weight::from_parts(278_623_397, 0)
+			// Standard error: 174_965.
+			.saturating_add(Weight::from_parts(4_752_890, 0).saturating_mul(r.into()))
+			.saturating_add(D::get().reads(12))
+			.saturating_add(D::get().writes(9))
 	}
 	// Storage: `Consortium::Keys`, read
 	// Proof: `Consortium::Keys` (max_values: None, max_size: Some(71))
@@ -719,13 +765,15 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Proof: `Statutes::Versions` (max_values: None, max_size: Some(44117))
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
+	// Storage: `Trials::Clocks`, read and written
+	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
 	fn waive(r: u32) -> Weight {
-		// At least 251_087_000 picoseconds.
-		Weight::from_parts(406_742_468, 0)
-			// Standard error: 122_702.
-			.saturating_add(Weight::from_parts(2_057_450, 0).saturating_mul(r.into()))
-			.saturating_add(D::get().reads(12))
-			.saturating_add(D::get().writes(8))
+		// At least 253_733_000 picoseconds.
+		Weight::from_parts(335_121_200, 0)
+			// Standard error: 137_653.
+			.saturating_add(Weight::from_parts(2_606_876, 0).saturating_mul(r.into()))
+			.saturating_add(D::get().reads(13))
+			.saturating_add(D::get().writes(9))
 	}
 	// Storage: `Consortium::Keys`, read
 	// Proof: `Consortium::Keys` (max_values: None, max_size: Some(71))
@@ -746,10 +794,10 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn refuse(r: u32) -> Weight {
-		// At least 142_913_000 picoseconds.
-		Weight::from_parts(168_817_648, 0)
-			// Standard error: 22_316.
-			.saturating_add(Weight::from_parts(1_878_881, 0).saturating_mul(r.into()))
+		// At least 163_891_000 picoseconds.
+		Weight::from_parts(184_958_886, 0)
+			// Standard error: 109_630.
+			.saturating_add(Weight::from_parts(2_951_822, 0).saturating_mul(r.into()))
 			.saturating_add(D::get().reads(8))
 			.saturating_add(D::get().writes(4))
 	}
@@ -766,10 +814,10 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Rights::Scheduled`, read and written
 	// Proof: `Rights::Scheduled` (max_values: None, max_size: Some(21))
 	fn withdraw(r: u32) -> Weight {
-		// At least 74_827_000 picoseconds.
-		Weight::from_parts(82_514_018, 0)
-			// Standard error: 2_216.
-			.saturating_add(Weight::from_parts(28_648, 0).saturating_mul(r.into()))
+		// At least 79_536_000 picoseconds.
+		Weight::from_parts(122_225_423, 0)
+			// Standard error: 19_893.
+			.saturating_add(Weight::from_parts(25_317, 0).saturating_mul(r.into()))
 			.saturating_add(D::get().reads(5))
 			.saturating_add(D::get().writes(4))
 	}
@@ -795,14 +843,18 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Proof: `Statutes::Versions` (max_values: None, max_size: Some(44117))
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
+	// Storage: `Trials::Clocks`, read and written
+	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
 	fn poke(r: u32) -> Weight {
-		// At least 366_768_000 picoseconds.
-		Weight::from_parts(411_197_385, 0)
-			// Standard error: 24_069.
-			.saturating_add(Weight::from_parts(2_065_560, 0).saturating_mul(r.into()))
-			.saturating_add(D::get().reads(10))
-			.saturating_add(D::get().writes(8))
+		// At least 427_374_000 picoseconds.
+		Weight::from_parts(617_442_676, 0)
+			// Standard error: 172_343.
+			.saturating_add(Weight::from_parts(3_581_946, 0).saturating_mul(r.into()))
+			.saturating_add(D::get().reads(11))
+			.saturating_add(D::get().writes(9))
 	}
+	// Storage: `Grants::Watched`, read
+	// Proof: `Grants::Watched` (max_values: None, max_size: Some(36))
 	// Storage: `Rights::DueCursor`, read
 	// Proof: `Rights::DueCursor` (max_values: Some(1), max_size: Some(4))
 	// Storage: `Rights::Heads`, read and written
@@ -817,12 +869,16 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Proof: `Rights::Titles` (max_values: None, max_size: Some(32792))
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
+	// Storage: `Trials::Clocks`, read
+	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
+	// Storage: `Trials::TrialOfRight`, read
+	// Proof: `Trials::TrialOfRight` (max_values: None, max_size: Some(36))
 	fn close_due(r: u32) -> Weight {
-		// At least 101_854_000 picoseconds.
-		Weight::from_parts(333_522_094, 0)
-			// Standard error: 98_916.
-			.saturating_add(Weight::from_parts(17_958_805, 0).saturating_mul(r.into()))
-			.saturating_add(D::get().reads(5))
+		// At least 126_904_000 picoseconds.
+		Weight::from_parts(112_404_564, 0)
+			// Standard error: 1_076_576.
+			.saturating_add(Weight::from_parts(25_329_942, 0).saturating_mul(r.into()))
+			.saturating_add(D::get().reads(17))
 			.saturating_add(D::get().writes(10))
 	}
 	// Storage: `Rights::Due`, read
@@ -832,8 +888,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn due_look() -> Weight {
-		// At least 13_524_000 picoseconds.
-		Weight::from_parts(15_482_000, 0)
+		// At least 14_439_000 picoseconds.
+		Weight::from_parts(25_244_000, 0)
 			.saturating_add(D::get().reads(3))
 			.saturating_add(D::get().writes(1))
 	}

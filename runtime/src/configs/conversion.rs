@@ -11,7 +11,7 @@ impl pallet_notices::Config for Runtime {
 	type Titles = Rights;
 	// A notice of a price needs nobody to be told: the contract asks for it when it is recorded.
 	type OnNoticeOver = Grants;
-	type WeightInfo = ();
+	type WeightInfo = pallet_notices::weights::SubstrateWeight<Runtime>;
 }
 
 impl pallet_grants::Config for Runtime {
@@ -20,7 +20,7 @@ impl pallet_grants::Config for Runtime {
 	type Achievements = Achievements;
 	type Titles = Rights;
 	type Notices = Notices;
-	type WeightInfo = ();
+	type WeightInfo = pallet_grants::weights::SubstrateWeight<Runtime>;
 }
 
 impl pallet_trials::Config for Runtime {
@@ -28,7 +28,7 @@ impl pallet_trials::Config for Runtime {
 	type Statutes = Statutes;
 	type Achievements = Achievements;
 	type Titles = Rights;
-	type WeightInfo = ();
+	type WeightInfo = pallet_trials::weights::SubstrateWeight<Runtime>;
 }
 
 impl pallet_technology_contracts::Config for Runtime {
@@ -41,5 +41,5 @@ impl pallet_technology_contracts::Config for Runtime {
 	type IdleClock = Trials;
 	// An ed25519 key and its account are the same 32 bytes.
 	type KeyToAccount = ConvertInto;
-	type WeightInfo = ();
+	type WeightInfo = pallet_technology_contracts::weights::SubstrateWeight<Runtime>;
 }
