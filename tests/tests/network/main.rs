@@ -1,0 +1,11 @@
+//! Tests on real nodes. One program holds them all: each would otherwise be linked with the whole
+//! client library again.
+
+mod burst;
+mod crash;
+mod finality;
+mod import;
+mod refusals;
+mod restart;
+mod story;
+mod upgrade;
