@@ -1,6 +1,7 @@
 //! From the pool of achievements to the income of a conversion, over all pallets.
 
 use crate::common::{deals::*, records::*, scene::*, *};
+use codec::Encode;
 use frame_support::{assert_noop, assert_ok};
 use pallet_consortium::Error as MembersError;
 use pallet_rights::Call as Rights;
@@ -282,5 +283,32 @@ fn conversion_should_bind_nobody_when_another_user_declared_first() {
 		assert_ok!(sign(Key::Ferdie, contract));
 		let first = Found::new(other.0);
 		assert_noop!(sign(Key::Eve, contract), TrialsError::<Runtime>::OtherGoesFirst(first));
+	});
+}
+
+/// A busy achievement: a trial begins every other day or so, and each is stopped.
+#[test]
+fn history_should_stay_small_when_an_achievement_is_tried_two_hundred_times_in_a_year() {
+	const TRIALS: u32 = 200;
+	const MOST_BYTES: usize = 128 * 1024;
+	run(|| {
+		let scene = running();
+		let stop =
+			|trial| assert_ok!(call(Key::Eve, Trials::declare_stop { trial, mandate: None }));
+		stop(scene.trial);
+		for number in 1..TRIALS {
+			if number % 5 > 0 {
+				advance_days(2);
+			}
+			let trial = request_trial(Key::Eve, scene.achievement);
+			start_trial(trial);
+			stop(trial);
+		}
+		let history = quanqi_runtime::Rights::history_page(scene.achievement, 0, u32::MAX);
+		let bytes: usize = history.iter().map(Encode::encoded_size).sum();
+		let title = title(scene.achievement).encoded_size();
+		println!("{} entries of {bytes} bytes, a title of {title} bytes", history.len());
+		assert!(bytes < MOST_BYTES, "{bytes} bytes in a year");
+		assert_replays(scene.achievement);
 	});
 }
