@@ -158,15 +158,17 @@ pub struct OfArgs {
 
 /// What is signed. A signature binds the terms that the signer means, so they are always said.
 #[derive(Args, Clone, Debug)]
-#[group(required = true, multiple = false, id = "meant", args = ["file", "terms", "as_shown"])]
 pub struct SignArgs {
 	/// Number of the contract
 	pub contract: u64,
 	/// The terms that the signer means, as a file
-	#[arg(long)]
+	#[arg(
+		long, required_unless_present_any = ["terms", "as_shown"],
+		conflicts_with_all = ["terms", "as_shown"]
+	)]
 	pub file: Option<PathBuf>,
 	/// Their hash
-	#[arg(long, value_name = "HASH", value_parser = parse_hash)]
+	#[arg(long, value_name = "HASH", conflicts_with = "as_shown", value_parser = parse_hash)]
 	pub terms: Option<Hash>,
 	/// Whatever the node shows: read it first with `quanqi contract show`
 	#[arg(long)]

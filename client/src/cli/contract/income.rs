@@ -85,7 +85,7 @@ Example:
 
 /// Which income.
 #[derive(Args, Clone, Debug)]
-#[group(required = true, multiple = false, id = "source", args = ["payment", "equity"])]
+#[group(required = true, multiple = false)]
 pub struct SourceArgs {
 	/// The payment of this number
 	#[arg(long)]
@@ -97,12 +97,14 @@ pub struct SourceArgs {
 
 /// A payment.
 #[derive(Args, Clone, Debug)]
-#[group(required = true, multiple = false, id = "paid", args = ["amount", "sealed"])]
 pub struct PaymentArgs {
 	/// Number of the contract
 	pub contract: u64,
 	/// How much
-	#[arg(long, value_parser = parse_amount)]
+	#[arg(
+		long, required_unless_present = "sealed", conflicts_with = "sealed",
+		value_parser = parse_amount
+	)]
 	pub amount: Option<Amount>,
 	/// Of a sealed contract: the commitment 承诺值 to the amount (`quanqi contract commit`)
 	#[arg(long, value_name = "COMMITMENT")]

@@ -68,3 +68,38 @@ impl ContractCommand {
 		}
 	}
 }
+
+#[cfg(test)]
+mod tests {
+	use crate::cli::Arguments;
+	use clap::Parser;
+
+	fn parses(line: &str) -> bool {
+		Arguments::try_parse_from(line.split_whitespace()).is_ok()
+	}
+
+	#[test]
+	fn signature_should_say_which_terms_it_means() {
+		assert!(parses("quanqi contract sign 1 --as-shown --mandate 2"));
+		assert!(parses("quanqi contract sign 1 --file terms.toml --of-version 2"));
+		assert!(!parses("quanqi contract sign 1"));
+		assert!(!parses("quanqi contract sign 1 --as-shown --file terms.toml"));
+	}
+
+	#[test]
+	fn income_should_be_one_payment_or_one_equity() {
+		assert!(parses("quanqi contract release 1 --payment 0"));
+		assert!(parses("quanqi contract release 1 --equity 0"));
+		assert!(!parses("quanqi contract release 1"));
+		assert!(!parses("quanqi contract release 1 --payment 0 --equity 0"));
+	}
+
+	#[test]
+	fn opening_should_be_verified_against_one_root() {
+		let root = "0".repeat(64);
+		assert!(parses("quanqi contract verify-opening a.json --contract 1 --statement"));
+		assert!(parses(&format!("quanqi contract verify-opening a.json --root {root} --fields 2")));
+		assert!(!parses(&format!("quanqi contract verify-opening a.json --root {root}")));
+		assert!(!parses("quanqi contract verify-opening a.json"));
+	}
+}

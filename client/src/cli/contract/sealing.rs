@@ -89,12 +89,11 @@ Example:
 
 /// Fields, and the root to verify them against.
 #[derive(Args, Clone, Debug)]
-#[group(required = true, multiple = false, id = "against", args = ["contract", "root"])]
 pub struct VerifyArgs {
 	/// The file one was given
 	pub file: PathBuf,
 	/// Against the seal of this contract, as the chain has it
-	#[arg(long)]
+	#[arg(long, required_unless_present = "root", conflicts_with = "root")]
 	pub contract: Option<u64>,
 	/// Of this version; the last one when absent
 	#[arg(long, requires = "contract")]

@@ -53,7 +53,7 @@ Example:
 
 /// Whose trials.
 #[derive(Args, Clone, Debug)]
-#[group(required = true, multiple = false, id = "whose", args = ["achievement", "user"])]
+#[group(required = true, multiple = false)]
 pub struct ListArgs {
 	/// Trials of this achievement
 	#[arg(long)]
