@@ -65,8 +65,8 @@ impl Cast {
 		genesis.consortium.institutions = institutions;
 		genesis.session.keys = vec![(seat.clone(), seat, session)];
 		genesis.statutes.test_network = true;
-		for statute in &scenario.statutes {
-			genesis.statutes.versions.push(self.statute(statute)?);
+		for said in &scenario.statutes {
+			genesis.statutes.versions.push(statute(&self.names, said)?);
 		}
 		Ok(genesis)
 	}
@@ -176,28 +176,29 @@ impl Cast {
 	fn location(&self, place: &Value) -> Result<Vec<u8>, Fault> {
 		domain::location(&self.names, place).map(|location| location.encode())
 	}
+}
 
-	/// One version of a rule: `{ rule = …, value = …, from = …, … }`.
-	fn statute(&self, statute: &Value) -> Result<(RuleId, StatuteVersion), Fault> {
-		let line = statute.line;
-		let field = |key: &str| {
-			statute.get(key).ok_or_else(|| Fault::at(line, format!("a statute has its {key}")))
-		};
-		let rule: RuleId = read(&self.names, "rule", Some(field("rule")?), line)?
-			.ok_or_else(|| Fault::at(line, "a statute has its rule"))?;
-		let mut json = serde_json::Map::new();
-		let from = self.names.date(field("from")?)?.start().0;
-		json.insert("effective_from".into(), from.into());
-		json.insert("value".into(), domain::to_json(&self.names, field("value")?)?);
-		json.insert("citation".into(), domain::to_json(&self.names, field("citation")?)?);
-		for (key, usual) in [("force", "binding"), ("status", "in-force")] {
-			let said = statute.get(key).and_then(Value::text).unwrap_or(usual);
-			json.insert(key.into(), said.into());
-		}
-		let version = serde_json::from_value(json.into())
-			.map_err(|error| Fault::at(line, format!("this is no statute: {error}")))?;
-		Ok((rule, version))
+/// One version of a rule: `{ rule = …, value = …, from = …, citation = … }`, in force and binding
+/// unless it says otherwise.
+pub(crate) fn statute(names: &Names, statute: &Value) -> Result<(RuleId, StatuteVersion), Fault> {
+	let line = statute.line;
+	let field = |key: &str| {
+		statute.get(key).ok_or_else(|| Fault::at(line, format!("a statute has its {key}")))
+	};
+	let rule: RuleId = read(names, "rule", Some(field("rule")?), line)?
+		.ok_or_else(|| Fault::at(line, "a statute has its rule"))?;
+	let mut json = serde_json::Map::new();
+	let from = names.date(field("from")?)?.start().0;
+	json.insert("effective_from".into(), from.into());
+	json.insert("value".into(), domain::to_json(names, field("value")?)?);
+	json.insert("citation".into(), domain::to_json(names, field("citation")?)?);
+	for (key, usual) in [("force", "binding"), ("status", "in-force")] {
+		let said = statute.get(key).and_then(Value::text).unwrap_or(usual);
+		json.insert(key.into(), said.into());
 	}
+	let version = serde_json::from_value(json.into())
+		.map_err(|error| Fault::at(line, format!("this is no statute: {error}")))?;
+	Ok((rule, version))
 }
 
 fn read<T: serde::de::DeserializeOwned>(

@@ -1,6 +1,11 @@
 //! A scenario as its file says it: who takes part, and what happens in which order.
 
-use crate::value::{self, Entry, Fault, Value};
+use crate::{
+	cast,
+	names::Names,
+	value::{self, Entry, Fault, Value},
+};
+use quanqi_types::{RuleId, StatuteVersion};
 
 /// A scenario.
 #[derive(Clone, Debug)]
@@ -129,6 +134,17 @@ impl Scenario {
 			actors: actors(&file)?,
 			steps: steps.iter().map(Step::read).collect::<Result<_, _>>()?,
 		})
+	}
+}
+
+impl Scenario {
+	/// The statutes it stands on beside the first versions: rule, version, and the line that says so.
+	pub fn statutes(&self, names: &Names) -> Result<Vec<(RuleId, StatuteVersion, usize)>, Fault> {
+		let read = |said: &Value| {
+			let (rule, version) = cast::statute(names, said)?;
+			Ok((rule, version, said.line))
+		};
+		self.statutes.iter().map(read).collect()
 	}
 }
 

@@ -18,7 +18,7 @@ use quanqi_scenario::{
 	stage::{Actor, Outcome},
 	Scenario, Stage,
 };
-use quanqi_types::{MemberId, Moment};
+use quanqi_types::{MemberId, Moment, StatuteVersion};
 use std::{collections::BTreeMap, future::Future, time::Duration};
 use tokio::runtime::Handle;
 
@@ -144,6 +144,25 @@ impl Network {
 		Ok(())
 	}
 
+	/// A scenario does not set statutes: the network has to have those that it stands on.
+	async fn check_statutes(&self, scenario: &Scenario, names: &Names) -> Result<()> {
+		let at = self.newest().await?;
+		let wrong = |text: String| Error::argument("FILE", text);
+		for (rule, version, line) in
+			scenario.statutes(names).map_err(|fault| wrong(fault.to_string()))?
+		{
+			let found: Option<StatuteVersion> =
+				self.chain.call_api("StatutesApi_statutes_value", (rule, names.now), at).await?;
+			if found.is_none_or(|found| found.value != version.value) {
+				return Err(wrong(format!(
+					"line {line}: on this network {rule} has another value today; have its council set it, \
+					 or rehearse the file: `quanqi scenario rehearse`"
+				)));
+			}
+		}
+		Ok(())
+	}
+
 	async fn wait_until(&self, until: Moment) -> Result<()> {
 		let now = self.time().await?;
 		if until <= now {
@@ -182,17 +201,11 @@ impl Stage for Network {
 	}
 
 	fn prepare(&mut self, scenario: &Scenario) -> Result<Names, String> {
-		if let Some(statute) = scenario.statutes.first() {
-			return Err(format!(
-				"line {}: the scenario has statutes of its own, which a network's council sets and a \
-				 scenario does not; rehearse it: `quanqi scenario rehearse`",
-				statute.line
-			));
-		}
 		let start = self.block(self.time())?;
 		let mut names = Names { start, now: start, ..Names::default() };
 		// Numbers and documents of this run are other than those of every run before.
 		names.run = format!("{:x}", start.0 / 1_000);
+		self.block(self.check_statutes(scenario, &names))?;
 		self.block(self.find_actors(scenario, &mut names))?;
 		Ok(names)
 	}
