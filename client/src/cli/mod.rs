@@ -2,8 +2,8 @@
 
 pub mod achievement;
 pub mod achievement_import;
-pub mod contract;
 pub mod behalf;
+pub mod contract;
 pub mod council;
 pub mod grant;
 pub mod key;
