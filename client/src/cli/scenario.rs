@@ -7,8 +7,8 @@ use crate::{
 	output,
 };
 use clap::Subcommand;
-use quanqi_scenario::{names::later, play, value, Failure, Rehearsal, Scenario, Stage, StepReport};
-use quanqi_types::{MemberId, Moment};
+use quanqi_scenario::{play, value, Failure, Rehearsal, Scenario, Stage, StepReport};
+use quanqi_types::MemberId;
 use serde_json::json;
 use std::{
 	path::{Path, PathBuf},
@@ -21,7 +21,7 @@ pub enum ScenarioCommand {
 	/// Play a scenario on a network 演练: each step is signed with its actor's key
 	#[command(after_help = "\
 Example:
-  quanqi scenario run examples/scenarios/grant-80-20.toml --actors actors.toml --patience '20 days'
+  quanqi scenario run examples/scenarios/grant-80-20.toml --actors actors.toml --patience 20d
 
 The file of --actors says who plays whom:
   [actors.\"浙江大学\"]
@@ -52,12 +52,21 @@ The file of --actors says who plays whom:
 	},
 }
 
-/// `10 minutes`, `2 hours`, `20 days`.
+/// `10 minutes`, `2 hours`, `20d`: a length of time, not a term of law that ends with a day.
 fn parse_patience(text: &str) -> Result<Duration, String> {
-	let wrong = || format!("{text}: a length is like 10 minutes, 2 hours or 20 days");
-	let from = Moment::default();
-	let end = later(from, text).ok_or_else(wrong)?;
-	Ok(Duration::from_millis(end.0.saturating_sub(from.0)))
+	let wrong = || format!("{text}: a length is like 10 minutes, 2 hours or 20d");
+	let text = text.trim();
+	let digits = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
+	let (number, unit) = text.split_at(digits);
+	let number: u64 = number.parse().map_err(|_| wrong())?;
+	let seconds = match unit.trim() {
+		"s" | "second" | "seconds" => 1,
+		"m" | "minute" | "minutes" => 60,
+		"h" | "hour" | "hours" => 3_600,
+		"d" | "day" | "days" => 86_400,
+		_ => return Err(wrong()),
+	};
+	number.checked_mul(seconds).map(Duration::from_secs).ok_or_else(wrong)
 }
 
 impl ScenarioCommand {
@@ -217,6 +226,7 @@ mod tests {
 	fn patience_should_be_read_as_a_length() {
 		assert_eq!(parse_patience("10 minutes"), Ok(Duration::from_secs(600)));
 		assert_eq!(parse_patience("2 days"), Ok(Duration::from_secs(2 * 86_400)));
+		assert_eq!(parse_patience("20d"), Ok(Duration::from_secs(20 * 86_400)));
 		assert!(parse_patience("soon").unwrap_err().contains("10 minutes"));
 	}
 }
