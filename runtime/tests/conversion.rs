@@ -306,7 +306,7 @@ fn history_should_stay_small_when_an_achievement_is_tried_two_hundred_times_in_a
 			start_trial(trial);
 			stop(trial);
 		}
-		let history = quanqi_runtime::Rights::history_page(scene.achievement, 0, u32::MAX);
+		let history = history(scene.achievement);
 		let bytes: usize = history.iter().map(Encode::encoded_size).sum();
 		let title = title(scene.achievement).encoded_size();
 		println!("{} entries of {bytes} bytes, a title of {title} bytes", history.len());

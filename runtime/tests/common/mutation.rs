@@ -198,7 +198,8 @@ impl Walk<'_> {
 				let list = &variants.variants;
 				// The first of a deep value is the plainest: `None`, mostly.
 				let chosen = if depth < MOST_DEPTH { self.dice.below(list.len()) } else { 0 };
-				let variant = &list[chosen];
+				// A choice of nothing has no value: what comes out is no call, and the template stands.
+				let Some(variant) = list.get(chosen) else { return self.out.push(0) };
 				self.out.push(variant.index);
 				variant.fields.iter().for_each(|field| self.make(field.ty.id, depth + 1));
 			}

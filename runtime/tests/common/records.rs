@@ -4,7 +4,7 @@ use super::*;
 use pallet_achievements::types::{Attestation, Declaration, Funding, Submission, TitleText};
 use pallet_rights::{Behalf, DecisionDocument, Obstacles, RequestId};
 use quanqi_runtime::Rights;
-use quanqi_title::{ConsentRole, TitleBody, UseBasis, UseGrant};
+use quanqi_title::{ConsentRole, Entry, TitleBody, UseBasis, UseGrant};
 use quanqi_types::{
 	AchievementId, AchievementKind, BoundedVec, Digest, Identifier, IdentifierScheme,
 	OfficialStatus, Period, Ppm, Scope, ShareBasis, ShareLine, Shares, UseForm, WHOLE_PPM,
@@ -175,9 +175,22 @@ pub(crate) fn owned(achievement: AchievementId, member: MemberId) -> Ppm {
 	title(achievement).owners.part_of(member)
 }
 
+/// Every entry of a history, page by page.
+pub(crate) fn history(achievement: AchievementId) -> Vec<Entry> {
+	let mut history = Vec::new();
+	loop {
+		let from = u32::try_from(history.len()).unwrap();
+		let page = Rights::history_page(achievement, from, u32::MAX);
+		if page.is_empty() {
+			return history;
+		}
+		history.extend(page);
+	}
+}
+
 /// The stored title is the fold of the stored history, as a verifier would replay it.
 pub(crate) fn assert_replays(achievement: AchievementId) {
-	let history = Rights::history_page(achievement, 0, u32::MAX);
+	let history = history(achievement);
 	let view = Rights::title_view(achievement).unwrap();
 	let genesis = System::block_hash(0);
 	let (title, head) = quanqi_title::replay(&genesis.0, &history).unwrap();
