@@ -53,7 +53,7 @@ fn file_should_be_refused_when_a_validator_lacks_the_capability() {
 
 #[test]
 fn file_should_be_refused_when_a_bureau_has_no_jurisdiction() {
-	let text = GOOD.replacen("jurisdiction = 330000\n", "", 1);
+	let text = GOOD.replacen("jurisdiction = 230000\n", "", 1);
 	assert!(faults(&text).iter().any(|fault| fault.field == "jurisdiction"));
 }
 

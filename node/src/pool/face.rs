@@ -68,9 +68,13 @@ impl<P: TransactionPool> Face<P> {
 		FaceError { side: self.side, error }
 	}
 
-	/// What a client handed in is this node's to bring to its end.
-	fn keep(&self, hash: P::Hash, transaction: TransactionFor<P>) {
-		if self.side == Side::Rpc {
+	/// A copy of what a client hands in: it is this node's to bring to its end.
+	fn to_keep(&self, transaction: &TransactionFor<P>) -> Option<TransactionFor<P>> {
+		(self.side == Side::Rpc).then(|| transaction.clone())
+	}
+
+	fn keep(&self, hash: P::Hash, transaction: Option<TransactionFor<P>>) {
+		if let Some(transaction) = transaction {
 			self.gate.keeper.keep(hash, transaction, Instant::now());
 		}
 	}
@@ -159,12 +163,13 @@ where
 		transactions: Vec<TransactionFor<Self>>,
 	) -> Result<Vec<Result<TxHash<Self>, Self::Error>>, Self::Error> {
 		self.admit()?;
+		let to_keep: Vec<_> = transactions.iter().map(|one| self.to_keep(one)).collect();
 		let results = self
 			.pool
-			.submit_at(at, source, transactions.clone())
+			.submit_at(at, source, transactions)
 			.await
 			.map_err(|error| self.error(error))?;
-		for (result, transaction) in results.iter().zip(transactions) {
+		for (result, transaction) in results.iter().zip(to_keep) {
 			if let Ok(hash) = result {
 				self.keep(hash.clone(), transaction);
 			}
@@ -183,9 +188,10 @@ where
 			let hash = self.pool.hash_of(&transaction);
 			self.gate.relays.lock().note(hash, Instant::now());
 		}
-		let submitted = self.pool.submit_one(at, source, transaction.clone()).await;
+		let to_keep = self.to_keep(&transaction);
+		let submitted = self.pool.submit_one(at, source, transaction).await;
 		let hash = submitted.map_err(|error| self.error(error))?;
-		self.keep(hash.clone(), transaction);
+		self.keep(hash.clone(), to_keep);
 		Ok(hash)
 	}
 
@@ -196,9 +202,11 @@ where
 		transaction: TransactionFor<Self>,
 	) -> Result<Pin<Box<TransactionStatusStreamFor<Self>>>, Self::Error> {
 		self.admit()?;
-		let watched = self.pool.submit_and_watch(at, source, transaction.clone()).await;
+		let to_keep = self.to_keep(&transaction);
+		let hash = self.pool.hash_of(&transaction);
+		let watched = self.pool.submit_and_watch(at, source, transaction).await;
 		let stream = watched.map_err(|error| self.error(error))?;
-		self.keep(self.pool.hash_of(&transaction), transaction);
+		self.keep(hash, to_keep);
 		Ok(stream)
 	}
 

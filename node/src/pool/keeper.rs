@@ -9,6 +9,7 @@ use parking_lot::Mutex;
 use std::{
 	collections::HashMap,
 	hash::Hash,
+	sync::Arc,
 	time::{Duration, Instant},
 };
 
@@ -22,7 +23,7 @@ struct Kept<Transaction> {
 	/// Calls are handed in again in the order in which they came.
 	number: u64,
 	since: Instant,
-	transaction: Transaction,
+	transaction: Arc<Transaction>,
 }
 
 struct Shelf<H, Transaction> {
@@ -36,7 +37,7 @@ pub(super) struct Keeper<H, Transaction> {
 	shelf: Mutex<Shelf<H, Transaction>>,
 }
 
-impl<H: Hash + Eq + Clone, Transaction: Clone> Keeper<H, Transaction> {
+impl<H: Hash + Eq + Clone, Transaction> Keeper<H, Transaction> {
 	/// Keeps no more than `capacity` calls; what comes then is left to the pool alone.
 	pub(super) fn new(capacity: usize) -> Self {
 		Self { capacity, shelf: Mutex::new(Shelf { next_number: 0, kept: HashMap::new() }) }
@@ -48,6 +49,7 @@ impl<H: Hash + Eq + Clone, Transaction: Clone> Keeper<H, Transaction> {
 		if shelf.kept.len() < self.capacity {
 			let number = shelf.next_number;
 			shelf.next_number = number.saturating_add(1);
+			let transaction = Arc::new(transaction);
 			shelf.kept.entry(hash).or_insert(Kept { number, since, transaction });
 		}
 	}
@@ -69,7 +71,7 @@ impl<H: Hash + Eq + Clone, Transaction: Clone> Keeper<H, Transaction> {
 	}
 
 	/// The first calls that have been kept for so long that they should be final.
-	pub(super) fn overdue(&self, now: Instant) -> Vec<(H, Transaction)> {
+	pub(super) fn overdue(&self, now: Instant) -> Vec<(H, Arc<Transaction>)> {
 		let shelf = self.shelf.lock();
 		let is_overdue =
 			|kept: &Kept<Transaction>| now.saturating_duration_since(kept.since) >= GRACE;
@@ -92,12 +94,16 @@ mod tests {
 		keeper
 	}
 
+	fn overdue(keeper: &Keeper<u32, u32>, now: Instant) -> Vec<(u32, u32)> {
+		keeper.overdue(now).into_iter().map(|(hash, call)| (hash, *call)).collect()
+	}
+
 	#[test]
 	fn call_should_be_overdue_in_its_order_when_it_is_kept_for_long() {
 		let start = Instant::now();
 		let keeper = keeper(0..3, start);
 		assert!(keeper.overdue(start).is_empty());
-		assert_eq!(keeper.overdue(start + GRACE), [(0, 0), (1, 10), (2, 20)]);
+		assert_eq!(overdue(&keeper, start + GRACE), [(0, 0), (1, 10), (2, 20)]);
 	}
 
 	#[test]
@@ -105,7 +111,7 @@ mod tests {
 		let start = Instant::now();
 		let keeper = keeper(0..2, start);
 		keeper.forget(&[0]);
-		assert_eq!(keeper.overdue(start + GRACE), [(1, 10)]);
+		assert_eq!(overdue(&keeper, start + GRACE), [(1, 10)]);
 		keeper.forget(&[1]);
 		assert!(keeper.is_empty());
 	}

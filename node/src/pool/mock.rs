@@ -104,6 +104,7 @@ impl Heads<opaque::Block> for Chain {
 pub(super) struct Ledger {
 	faults: Mutex<HashSet<([u8; 2], Hash)>>,
 	validations: Mutex<HashMap<[u8; 2], usize>>,
+	used_up: Mutex<HashSet<[u8; 2]>>,
 	body: Mutex<Option<Vec<OpaqueExtrinsic>>>,
 }
 
@@ -130,6 +131,11 @@ impl Ledger {
 		*self.body.lock() = Some(transactions);
 	}
 
+	/// Lets the state know this transaction from now on, so that none waits for it.
+	pub(super) fn use_up(&self, account: u8, nonce: u8) {
+		self.used_up.lock().insert([account, nonce]);
+	}
+
 	/// How often a transaction was validated.
 	pub(super) fn validations(&self, account: u8, nonce: u8) -> usize {
 		self.validations.lock().get(&[account, nonce]).copied().unwrap_or(0)
@@ -143,9 +149,10 @@ impl Ledger {
 		if self.faults.lock().contains(&([account, nonce], at)) {
 			return Err(InvalidTransaction::BadProof.into());
 		}
-		let requires = nonce.checked_sub(1).map(|before| vec![account, before]);
+		let before = nonce.checked_sub(1).map(|before| [account, before]);
+		let required = before.filter(|before| !self.used_up.lock().contains(before));
 		Ok(ValidTransaction {
-			requires: requires.into_iter().collect(),
+			requires: required.map(|before| before.to_vec()).into_iter().collect(),
 			provides: vec![vec![account, nonce]],
 			..Default::default()
 		})

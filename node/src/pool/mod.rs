@@ -108,7 +108,7 @@ pub(crate) struct Gate<Hash, Transaction = OpaqueExtrinsic> {
 	gossip_per_second: NonZeroU32,
 }
 
-impl<Hash: std::hash::Hash + Eq + Clone, Transaction: Clone> Gate<Hash, Transaction> {
+impl<Hash: std::hash::Hash + Eq + Clone, Transaction> Gate<Hash, Transaction> {
 	/// A gate before a pool made with these options.
 	pub(crate) fn new(options: &PoolOptions, is_validator: bool) -> Arc<Self> {
 		let PoolOptions { limits, gossip_per_second, .. } = *options;

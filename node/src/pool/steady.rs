@@ -5,6 +5,11 @@
 //! about a block that has meanwhile been discarded: the pool would take the missing state for a
 //! fault of the transaction and drop a call that RPC had accepted. It also validates all that it
 //! holds again and again, after every block; that is left to [`super::sweep`].
+//!
+//! And it validates what is handed in at the block that was best then. A pool remembers for two
+//! blocks what they used up; a call that waited longer for its validation would wait for ever for a
+//! call before it that is in a block already. What is handed in is therefore judged at the block that
+//! is best when its turn comes.
 
 use super::{tags, tasks::is_revalidation};
 use async_trait::async_trait;
@@ -23,6 +28,11 @@ use sp_runtime::{
 	},
 };
 use std::sync::Arc;
+use tokio::sync::Semaphore;
+
+/// Validations of what is handed in that are on their way at once: enough for both threads of the
+/// SDK that validate, and so few that none of them waits for a block there.
+const VALIDATIONS_AT_ONCE: usize = 4;
 
 /// The heads of the chain.
 pub(crate) trait Heads<Block: BlockT>: Send + Sync {
@@ -57,12 +67,15 @@ pub(crate) struct SteadyApi<Block: BlockT, Api, Chain> {
 	chain: Arc<Chain>,
 	/// The block asked about last, and the answer.
 	known_form: Mutex<Option<(Block::Hash, bool)>>,
+	/// What is handed in is validated in its order.
+	turns: Semaphore,
 }
 
 impl<Block: BlockT, Api, Chain> SteadyApi<Block, Api, Chain> {
 	/// Validation with `inner`, at the heads of `chain`.
 	pub(super) fn new(inner: Api, chain: Arc<Chain>) -> Self {
-		Self { inner, chain, known_form: Mutex::new(None) }
+		let turns = Semaphore::new(VALIDATIONS_AT_ONCE);
+		Self { inner, chain, known_form: Mutex::new(None), turns }
 	}
 }
 
@@ -120,6 +133,14 @@ where
 				None => self.inner.validate_transaction(at, source, transaction, priority).await,
 			};
 		}
+		// The semaphore is never closed.
+		let (at, _turn) = match priority {
+			ValidateTransactionPriority::Submitted => {
+				let turn = self.turns.acquire().await.ok();
+				(self.chain.best().1, turn)
+			}
+			ValidateTransactionPriority::Maintained => (at, None),
+		};
 		let result =
 			self.inner.validate_transaction(at, source, transaction.clone(), priority).await;
 		if result.is_ok() {
@@ -190,23 +211,29 @@ mod tests {
 		},
 		*,
 	};
+	use futures::FutureExt;
 	use quanqi_runtime::opaque;
 	use sc_transaction_pool_api::error::Error as PoolError;
 	use sp_runtime::transaction_validity::InvalidTransaction;
+
+	type Steady = SteadyApi<opaque::Block, Ledger, Chain>;
+
+	async fn judge(
+		api: &Steady,
+		at: u8,
+		source: TransactionSource,
+		priority: ValidateTransactionPriority,
+	) -> Result<TransactionValidity, PoolError> {
+		api.validate_transaction(hash(at), source, Arc::new(transaction(0, 0)), priority).await
+	}
 
 	async fn validate(
 		ledger: Ledger,
 		at: u8,
 		source: TransactionSource,
 	) -> Result<TransactionValidity, PoolError> {
-		SteadyApi::<opaque::Block, _, _>::new(ledger, Arc::new(Chain::new(1)))
-			.validate_transaction(
-				hash(at),
-				source,
-				Arc::new(transaction(0, 0)),
-				ValidateTransactionPriority::Submitted,
-			)
-			.await
+		let api = Steady::new(ledger, Arc::new(Chain::new(1)));
+		judge(&api, at, source, ValidateTransactionPriority::Maintained).await
 	}
 
 	#[tokio::test]
@@ -218,15 +245,36 @@ mod tests {
 	#[tokio::test]
 	async fn validation_should_be_repeated_at_the_finalised_block_when_the_best_was_discarded() {
 		let chain = Arc::new(Chain { best: DISCARDED, ..Chain::new(1) });
-		let result = SteadyApi::<opaque::Block, _, _>::new(Ledger::new(), chain)
-			.validate_transaction(
-				hash(DISCARDED),
-				TransactionSource::External,
-				Arc::new(transaction(0, 0)),
-				ValidateTransactionPriority::Submitted,
-			)
-			.await;
-		assert!(result.expect("it was repeated").is_ok());
+		let api = Steady::new(Ledger::new(), chain);
+		for priority in
+			[ValidateTransactionPriority::Submitted, ValidateTransactionPriority::Maintained]
+		{
+			let result = judge(&api, DISCARDED, TransactionSource::External, priority).await;
+			assert!(result.expect("it was repeated").is_ok());
+		}
+	}
+
+	#[tokio::test]
+	async fn transaction_should_be_judged_at_the_best_block_when_it_was_handed_in_before_it() {
+		let ledger = Ledger::new().with_fault(0, 0, &[FINALIZED]);
+		let api = Steady::new(ledger, Arc::new(Chain::new(1)));
+		let judged = |priority| judge(&api, FINALIZED, TransactionSource::External, priority);
+		let submitted = judged(ValidateTransactionPriority::Submitted).await;
+		assert!(submitted.expect("no failure").is_ok());
+		let maintained = judged(ValidateTransactionPriority::Maintained).await;
+		assert!(maintained.expect("no failure").is_err());
+	}
+
+	#[tokio::test]
+	async fn transaction_should_wait_when_as_many_as_may_be_are_validated() {
+		let api = Steady::new(Ledger::new(), Arc::new(Chain::new(1)));
+		let all = u32::try_from(VALIDATIONS_AT_ONCE).expect("it is small");
+		let turns = api.turns.acquire_many(all).await.expect("it is open");
+		let source = TransactionSource::External;
+		let mut waiting = judge(&api, BEST, source, ValidateTransactionPriority::Submitted).boxed();
+		assert!((&mut waiting).now_or_never().is_none());
+		drop(turns);
+		assert!(waiting.await.expect("no failure").is_ok());
 	}
 
 	#[tokio::test]

@@ -1,8 +1,9 @@
 //! Looking again at transactions that wait.
 //!
 //! A call may become unlawful while it waits, and a copy of a call may reach the pool after a block
-//! that contains it. Authors meet these when they make a block; here they are found and removed. And
-//! calls that this node took and that are nowhere any more are handed in again.
+//! that contains it. Authors meet these when they make a block; here they are found and removed.
+//! Calls that wait for one that is in a block already are put in line again, and those that this
+//! node took and that are nowhere any more are handed in again.
 
 use super::{
 	keeper::Keeper,
@@ -22,7 +23,7 @@ use sp_blockchain::HashAndNumber;
 use sp_runtime::{
 	generic::BlockId,
 	traits::{Block as BlockT, NumberFor, SaturatedConversion, Saturating},
-	transaction_validity::TransactionValidityError,
+	transaction_validity::{TransactionValidity, TransactionValidityError},
 };
 use std::{
 	collections::HashSet,
@@ -44,6 +45,9 @@ const RECENT_BLOCKS: u64 = 8;
 /// Finalised blocks that one sweep reads. Calls in blocks that it passes over are found stale one by
 /// one.
 const MOST_BLOCKS_READ: u32 = 100;
+
+/// Accounts whose first waiting transaction one sweep looks at.
+const MOST_PUT_IN_LINE: usize = 1_000;
 
 /// Suspects kept at most. An author names those again that found no room.
 const MOST_SUSPECTS: usize = 1_000;
@@ -69,7 +73,9 @@ impl<H: Hash + Eq> Suspects<H> {
 	}
 }
 
-type InPool<Api, Block> = Arc<<BasicPool<Api, Block> as TransactionPool>::InPoolTransaction>;
+type Waiting<Api, Block> = <BasicPool<Api, Block> as TransactionPool>::InPoolTransaction;
+
+type InPool<Api, Block> = Arc<Waiting<Api, Block>>;
 
 type KeeperOf<Block> = Keeper<<Block as BlockT>::Hash, <Block as BlockT>::Extrinsic>;
 
@@ -101,8 +107,47 @@ where
 		loop {
 			tokio::time::sleep(PERIOD).await;
 			self.sweep(gate.suspects.take()).await;
+			self.put_in_line().await;
 			self.look_after(&gate.keeper, Instant::now()).await;
 		}
+	}
+
+	/// Puts in line again what waits for nothing any more. A call that came into the pool long after
+	/// it was judged waits for one before it that is in a block already and never comes again.
+	async fn put_in_line(&self) {
+		let (number, best) = self.chain.best();
+		let mut released = Vec::new();
+		for first in self.first_in_wait() {
+			let validity = self.validate_at(best, first.data()).await;
+			if validity.is_some_and(|validity| validity.is_ok_and(|it| it.requires.is_empty())) {
+				released.push(*first.hash());
+			}
+		}
+		if released.is_empty() {
+			return;
+		}
+		let count = released.len();
+		let pool = self.pool.pool();
+		// One that is ready by now goes with all that follow it.
+		let removed = pool.validated_pool().remove_subtree(&released, false, |_, _| ());
+		let source = || TimedTransactionSource::new_external(false);
+		let calls = removed.iter().map(|transaction| (source(), transaction.data().clone()));
+		let at = HashAndNumber { number, hash: best };
+		pool.resubmit_at(&at, calls, ValidateTransactionPriority::Submitted).await;
+		log::info!(
+			"{count} calls waited for one that is in a block already, and are in line again"
+		);
+	}
+
+	/// The waiting transactions that wait for one that does not wait with them: the first of each
+	/// account.
+	fn first_in_wait(&self) -> Vec<Waiting<Api, Block>> {
+		let mut waiting = self.pool.futures();
+		let provided: HashSet<_> =
+			waiting.iter().flat_map(InPoolTransaction::provides).cloned().collect();
+		waiting.retain(|one| one.requires().iter().all(|tag| !provided.contains(tag)));
+		waiting.truncate(MOST_PUT_IN_LINE);
+		waiting
 	}
 
 	/// Hands in again what is kept and nowhere to be found. Nothing is looked for that a finalised
@@ -112,7 +157,7 @@ where
 		let (number, hash) = self.chain.best();
 		let overdue = keeper.overdue(now);
 		let source = || TimedTransactionSource::new_external(false);
-		let handed_in = overdue.iter().map(|(_, call)| (source(), Arc::new(call.clone())));
+		let handed_in = overdue.iter().map(|(_, call)| (source(), call.clone()));
 		// What the pool holds it says so at once. That it pruned a call must not keep it out.
 		let results = self
 			.pool
@@ -153,8 +198,8 @@ where
 		}
 	}
 
-	async fn is_refused(&self, call: &Block::Extrinsic) -> bool {
-		self.is_finality_recent() && self.fault_of(&Arc::new(call.clone())).await.is_some()
+	async fn is_refused(&self, call: &Arc<Block::Extrinsic>) -> bool {
+		self.is_finality_recent() && self.fault_of(call).await.is_some()
 	}
 
 	async fn sweep(&mut self, suspects: HashSet<TxHash<BasicPool<Api, Block>>>) {
@@ -209,20 +254,29 @@ where
 		at: Block::Hash,
 		transaction: &Arc<Block::Extrinsic>,
 	) -> Option<TransactionValidityError> {
-		let (source, priority) =
-			(TransactionSource::External, ValidateTransactionPriority::Submitted);
-		let transaction = transaction.clone();
-		match self.pool.api().validate_transaction(at, source, transaction, priority).await {
-			Ok(Err(error @ TransactionValidityError::Invalid(_))) => Some(error),
+		match self.validate_at(at, transaction).await {
+			Some(Err(error @ TransactionValidityError::Invalid(_))) => Some(error),
 			_ => None,
 		}
+	}
+
+	/// Validates at this block and no other, as the pool does for itself.
+	async fn validate_at(
+		&self,
+		at: Block::Hash,
+		transaction: &Arc<Block::Extrinsic>,
+	) -> Option<TransactionValidity> {
+		let (source, priority) =
+			(TransactionSource::External, ValidateTransactionPriority::Maintained);
+		let transaction = transaction.clone();
+		self.pool.api().validate_transaction(at, source, transaction, priority).await.ok()
 	}
 }
 
 #[cfg(test)]
 mod tests {
 	use super::{
-		super::mock::{fill, pool, transaction, Chain, Ledger, BEST, DISCARDED, FINALIZED},
+		super::mock::{fill, hash, pool, transaction, Chain, Ledger, BEST, DISCARDED, FINALIZED},
 		*,
 	};
 	use quanqi_runtime::opaque;
@@ -339,6 +393,33 @@ mod tests {
 		let hash = sweep.pool.ready().next().map(|call| *call.hash());
 		assert_eq!(sweep.pool.status().ready + sweep.pool.status().future, 1);
 		assert_ne!(hash, Some(sweep.pool.api().hash_and_length(&transaction(0, 0)).0));
+	}
+
+	/// A pool in which the second call of an account waits for the first.
+	async fn waiting() -> MockSweep {
+		let sweep = Sweep::new(pool(Ledger::new()), Arc::new(Chain::new(1)));
+		for nonce in [1, 2] {
+			let call = transaction(0, nonce);
+			let submitted = sweep.pool.submit_one(hash(BEST), TransactionSource::External, call);
+			submitted.await.expect("it is valid");
+		}
+		assert_eq!((sweep.pool.status().ready, sweep.pool.status().future), (0, 2));
+		sweep
+	}
+
+	#[tokio::test]
+	async fn waiting_call_should_come_in_line_when_the_one_before_it_is_in_a_block() {
+		let sweep = waiting().await;
+		sweep.pool.api().use_up(0, 0);
+		sweep.put_in_line().await;
+		assert_eq!((sweep.pool.status().ready, sweep.pool.status().future), (2, 0));
+	}
+
+	#[tokio::test]
+	async fn waiting_call_should_wait_on_when_the_one_before_it_is_missing() {
+		let sweep = waiting().await;
+		sweep.put_in_line().await;
+		assert_eq!((sweep.pool.status().ready, sweep.pool.status().future), (0, 2));
 	}
 
 	#[test]

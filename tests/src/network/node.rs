@@ -45,6 +45,15 @@ pub enum Backend {
 /// How long a node may take to end after it was asked to.
 const STOP_LIMIT: Duration = Duration::from_secs(60);
 
+/// What marks a line of a log that says no more than that blocks come.
+const ROUTINE: [&str; 5] = [
+	"Starting consensus session",
+	"Prepared block for proposing",
+	"Pre-sealed block",
+	"Imported #",
+	"Idle (",
+];
+
 /// One node: how to start it, and its process while it runs.
 pub struct Node {
 	name: String,
@@ -257,11 +266,12 @@ impl Node {
 		.await
 	}
 
-	/// The last lines of its log.
+	/// The last lines of its log that say more than that blocks come.
 	pub fn log_tail(&self, lines: usize) -> String {
 		let text = fs::read(&self.log).unwrap_or_default();
 		let text = String::from_utf8_lossy(&text);
-		let all: Vec<&str> = text.lines().collect();
+		let is_telling = |line: &&str| !ROUTINE.iter().any(|routine| line.contains(routine));
+		let all: Vec<&str> = text.lines().filter(is_telling).collect();
 		all[all.len().saturating_sub(lines)..].join("\n")
 	}
 
