@@ -19,6 +19,8 @@ pub mod call_filter;
 pub mod configs;
 pub mod constants;
 pub mod genesis_config_presets;
+#[cfg(feature = "std")]
+pub mod in_process;
 
 use alloc::{borrow::Cow, vec::Vec};
 use sp_runtime::{

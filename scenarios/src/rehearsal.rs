@@ -13,17 +13,15 @@ use crate::{
 };
 use codec::{Decode, Encode};
 use quanqi_runtime::{
-	AccountId, Executive, Header, Runtime, RuntimeCall, RuntimeEvent, Signature, SignedPayload,
-	System, Timestamp, TxExtension, UncheckedExtrinsic, SLOT_DURATION_MILLISECONDS, VERSION,
+	in_process, AccountId, Executive, Runtime, RuntimeCall, RuntimeEvent, System, Timestamp,
+	UncheckedExtrinsic, SLOT_DURATION_MILLISECONDS,
 };
 use quanqi_types::{Date, MemberId, Moment};
-use sp_consensus_aura::{Slot, AURA_ENGINE_ID};
 use sp_core::{ed25519, sr25519, Pair, H256};
 use sp_runtime::{
 	generic::Era,
-	traits::Header as _,
 	transaction_validity::{InvalidTransaction, TransactionValidityError},
-	BuildStorage, Digest, DigestItem, DispatchError,
+	BuildStorage, DispatchError,
 };
 use std::collections::BTreeMap;
 
@@ -47,7 +45,7 @@ impl Rehearsal {
 		Ok(Self {
 			catalogue: Catalogue::of_own_runtime()?,
 			state: sp_io::TestExternalities::default(),
-			parent: genesis_hash(),
+			parent: in_process::genesis_hash(),
 			keys: BTreeMap::new(),
 			off_line_keys: BTreeMap::new(),
 		})
@@ -55,23 +53,12 @@ impl Rehearsal {
 
 	fn open_block(&mut self, now: Moment) {
 		let parent = self.parent;
-		self.state.execute_with(|| {
-			let slot = Slot::from(now.0 / SLOT_DURATION_MILLISECONDS);
-			let item = DigestItem::PreRuntime(AURA_ENGINE_ID, slot.encode());
-			let number = System::block_number() + 1;
-			let digest = Digest { logs: vec![item] };
-			let header = Header::new(number, H256::default(), H256::default(), parent, digest);
-			Executive::initialize_block(&header);
-			let time = pallet_timestamp::Call::<Runtime>::set { now: now.0 };
-			let inherent = UncheckedExtrinsic::new_bare(time.into());
-			let applied = Executive::apply_extrinsic(inherent);
-			debug_assert!(matches!(applied, Ok(Ok(()))), "the time is taken: {applied:?}");
-			Executive::inherents_applied();
-		});
+		let applied = self.state.execute_with(|| in_process::open_block(parent, now));
+		debug_assert!(matches!(applied, Ok(Ok(()))), "the time is taken: {applied:?}");
 	}
 
 	fn close_block(&mut self) {
-		self.parent = self.state.execute_with(|| Executive::finalize_block().hash());
+		self.parent = self.state.execute_with(in_process::close_block);
 	}
 
 	/// Closes the block and opens the next one at a moment; the events at its beginning.
@@ -122,7 +109,7 @@ impl Stage for Rehearsal {
 		let genesis = cast.genesis(scenario).map_err(|fault| fault.to_string())?;
 		let storage = genesis.build_storage()?;
 		self.state = sp_io::TestExternalities::new(storage);
-		self.parent = genesis_hash();
+		self.parent = in_process::genesis_hash();
 		self.keys = cast.keys.clone();
 		self.open_block(start);
 		for actor in scenario.actors.iter().filter(|actor| is_sponsored(actor)) {
@@ -198,31 +185,10 @@ impl Stage for Rehearsal {
 	}
 
 	fn check_invariants(&mut self) -> Result<(), String> {
-		let checked = self.state.execute_with(|| {
-			[
-				("consortium", quanqi_runtime::Consortium::do_try_state()),
-				("statutes", quanqi_runtime::Statutes::do_try_state()),
-				("achievements", quanqi_runtime::Achievements::do_try_state()),
-				("rights", quanqi_runtime::Rights::do_try_state()),
-				("notices", quanqi_runtime::Notices::do_try_state()),
-				("grants", quanqi_runtime::Grants::do_try_state()),
-				("trials", quanqi_runtime::Trials::do_try_state()),
-				("contracts", quanqi_runtime::Contracts::do_try_state()),
-			]
-		});
-		let mut broken = checked
-			.into_iter()
-			.filter_map(|(pallet, outcome)| outcome.err().map(|error| (pallet, error)));
-		match broken.next() {
-			Some((pallet, error)) => Err(format!("an invariant of {pallet} is broken: {error:?}")),
-			None => Ok(()),
-		}
+		self.state
+			.execute_with(in_process::check_invariants)
+			.map_err(|(pallet, error)| format!("an invariant of {pallet} is broken: {error:?}"))
 	}
-}
-
-/// Hash that stands for the genesis block.
-fn genesis_hash() -> H256 {
-	H256::repeat_byte(0x71)
 }
 
 fn day(year: u16, month: u8, number: u8) -> Result<Moment, String> {
@@ -239,30 +205,13 @@ fn pallet_collective_call(call: RuntimeCall, length_bound: u32) -> RuntimeCall {
 	pallet_consortium::Call::<Runtime>::act_as_seat { call: Box::new(motion) }.into()
 }
 
-/// What a transaction carries besides its call, and its signature.
+/// The next transaction of an account, signed.
 fn transaction(pair: &sr25519::Pair, call: RuntimeCall) -> UncheckedExtrinsic {
 	let account = AccountId::from(pair.public());
 	let nonce = System::account_nonce(&account);
-	let extension: TxExtension = (
-		frame_system::AuthorizeCall::new(),
-		frame_system::CheckNonZeroSender::new(),
-		frame_system::CheckSpecVersion::new(),
-		frame_system::CheckTxVersion::new(),
-		frame_system::CheckGenesis::new(),
-		frame_system::CheckMortality::from(Era::Immortal),
-		pallet_consortium::CheckMember::new(),
-		frame_system::CheckNonce::from(nonce),
-		pallet_consortium::CheckQuota::new(),
-		frame_system::CheckWeight::new(),
-		frame_system::WeightReclaim::new(),
-	);
 	let genesis = System::block_hash(0);
-	let versions = (VERSION.spec_version, VERSION.transaction_version);
-	let implicit = ((), (), versions.0, versions.1, genesis, genesis, (), (), (), (), ());
-	let payload = SignedPayload::from_raw(call, extension, implicit);
-	let signature = payload.using_encoded(|bytes| pair.sign(bytes));
-	let (call, extension, _) = payload.deconstruct();
-	UncheckedExtrinsic::new_signed(call, account.into(), Signature::Sr25519(signature), extension)
+	let extension = in_process::extension(nonce, Era::Immortal);
+	in_process::sign(call, extension, (genesis, genesis), account, |bytes| pair.sign(bytes).into())
 }
 
 fn outcome(applied: sp_runtime::ApplyExtrinsicResult, events: Vec<RuntimeEvent>) -> Outcome {

@@ -36,8 +36,8 @@ mod tests {
 	use super::*;
 	use frame_system as system;
 	use quanqi_runtime::{
-		genesis_config_presets, Block, Executive, Runtime, RuntimeCall, RuntimeGenesisConfig,
-		SignedPayload, UncheckedExtrinsic,
+		genesis_config_presets, in_process, Block, Executive, Runtime, RuntimeCall,
+		RuntimeGenesisConfig, UncheckedExtrinsic,
 	};
 	use sp_keyring::Sr25519Keyring;
 	use sp_runtime::{
@@ -65,29 +65,13 @@ mod tests {
 	}
 
 	fn signed_remark(nonce: Nonce) -> UncheckedExtrinsic {
-		let extension: TxExtension = (
-			system::AuthorizeCall::new(),
-			system::CheckNonZeroSender::new(),
-			system::CheckSpecVersion::new(),
-			system::CheckTxVersion::new(),
-			system::CheckGenesis::new(),
-			system::CheckMortality::from(Era::Immortal),
-			pallet_consortium::CheckMember::new(),
-			system::CheckNonce::from(nonce),
-			pallet_consortium::CheckQuota::new(),
-			system::CheckWeight::new(),
-			system::WeightReclaim::new(),
-		);
+		let genesis = system::Pallet::<Runtime>::block_hash(0);
 		let call: RuntimeCall = system::Call::remark { remark: Vec::new() }.into();
-		let payload = SignedPayload::new(call, extension).expect("all implicits are known");
-		let signature = payload.using_encoded(|bytes| Sr25519Keyring::Alice.sign(bytes));
-		let (call, extension, _) = payload.deconstruct();
-		UncheckedExtrinsic::new_signed(
-			call,
-			Sr25519Keyring::Alice.to_account_id().into(),
-			signature.into(),
-			extension,
-		)
+		let extension = in_process::extension(nonce, Era::Immortal);
+		let signer = Sr25519Keyring::Alice;
+		in_process::sign(call, extension, (genesis, genesis), signer.to_account_id(), |bytes| {
+			signer.sign(bytes).into()
+		})
 	}
 
 	#[test]

@@ -14,24 +14,22 @@ use frame_support::{
 };
 use pallet_consortium::types::{Application, Identity, KeyGrant};
 use quanqi_runtime::{
-	configs::CouncilCollective, genesis_config_presets, AccountId, Consortium, Executive, Header,
-	Nonce, Runtime, RuntimeCall, RuntimeEvent, RuntimeGenesisConfig, RuntimeOrigin, Signature,
-	SignedPayload, System, Timestamp, TxExtension, UncheckedExtrinsic, SLOT_DURATION_MILLISECONDS,
-	VERSION,
+	configs::CouncilCollective, genesis_config_presets, in_process, AccountId, Consortium,
+	Executive, Nonce, Runtime, RuntimeCall, RuntimeEvent, RuntimeGenesisConfig, RuntimeOrigin,
+	System, Timestamp, TxExtension, UncheckedExtrinsic, SLOT_DURATION_MILLISECONDS,
 };
 use quanqi_types::{
 	Capabilities, Capability, Commitment, CreditCode, Date, Location, MemberId, MemberKind, Moment,
 	Permission, Permissions, Text,
 };
 use serde_json::Value;
-use sp_consensus_aura::{Slot, AURA_ENGINE_ID};
 use sp_core::H256;
 use sp_genesis_builder::PresetId;
 pub(crate) use sp_keyring::Sr25519Keyring as Key;
 use sp_runtime::{
 	generic::Era,
-	traits::{BlakeTwo256, Dispatchable, Hash, Header as _},
-	ApplyExtrinsicResult, BuildStorage, Digest, DigestItem, DispatchError, DispatchResult,
+	traits::{BlakeTwo256, Dispatchable, Hash},
+	ApplyExtrinsicResult, BuildStorage, DispatchError, DispatchResult,
 };
 use std::cell::Cell;
 
@@ -46,14 +44,11 @@ pub(crate) const SEATS: [Key; 4] = [Key::Alice, Key::Bob, Key::Charlie, Key::Dav
 
 pub(crate) const DAY_MS: u64 = 86_400_000;
 
+pub(crate) use in_process::{extension, genesis_hash};
+
 thread_local! {
 	/// Hash of the block before the open one.
 	static PARENT: Cell<H256> = Cell::default();
-}
-
-/// Hash that stands for the genesis block.
-pub(crate) fn genesis_hash() -> H256 {
-	H256::repeat_byte(0x71)
 }
 
 /// The first block's time: 2026-11-21, 10 in the morning in China.
@@ -114,37 +109,18 @@ pub(crate) fn run(test: impl FnOnce()) {
 	});
 }
 
-/// Every invariant of every pallet of this project.
 pub(crate) fn check_invariants() {
-	let checked = [
-		("consortium", Consortium::do_try_state()),
-		("statutes", quanqi_runtime::Statutes::do_try_state()),
-		("achievements", quanqi_runtime::Achievements::do_try_state()),
-		("rights", quanqi_runtime::Rights::do_try_state()),
-		("notices", quanqi_runtime::Notices::do_try_state()),
-		("grants", quanqi_runtime::Grants::do_try_state()),
-		("trials", quanqi_runtime::Trials::do_try_state()),
-		("contracts", quanqi_runtime::Contracts::do_try_state()),
-	];
-	for (pallet, outcome) in checked {
-		outcome.unwrap_or_else(|error| panic!("an invariant of {pallet} is broken: {error:?}"));
-	}
+	in_process::check_invariants()
+		.unwrap_or_else(|(pallet, error)| panic!("an invariant of {pallet} is broken: {error:?}"));
 }
 
-/// Opens the next block: digest of the slot, time inherent, and the look at what is due.
+/// Opens the next block.
 pub(crate) fn open_block(now: Moment) {
-	let slot = Slot::from(now.0 / SLOT_DURATION_MILLISECONDS);
-	let digest = Digest { logs: vec![DigestItem::PreRuntime(AURA_ENGINE_ID, slot.encode())] };
-	let number = System::block_number() + 1;
-	let header = Header::new(number, H256::default(), H256::default(), PARENT.get(), digest);
-	Executive::initialize_block(&header);
-	let time = pallet_timestamp::Call::<Runtime>::set { now: now.0 };
-	apply(UncheckedExtrinsic::new_bare(time.into())).unwrap().unwrap();
-	Executive::inherents_applied();
+	in_process::open_block(PARENT.get(), now).unwrap().unwrap();
 }
 
 pub(crate) fn close_block() {
-	PARENT.set(Executive::finalize_block().hash());
+	PARENT.set(in_process::close_block());
 }
 
 /// Closes the block and opens the next one a second later.
@@ -172,23 +148,6 @@ pub(crate) fn apply(extrinsic: UncheckedExtrinsic) -> ApplyExtrinsicResult {
 	Executive::apply_extrinsic(extrinsic)
 }
 
-/// What a transaction carries besides its call.
-pub(crate) fn extension(nonce: Nonce, era: Era) -> TxExtension {
-	(
-		frame_system::AuthorizeCall::new(),
-		frame_system::CheckNonZeroSender::new(),
-		frame_system::CheckSpecVersion::new(),
-		frame_system::CheckTxVersion::new(),
-		frame_system::CheckGenesis::new(),
-		frame_system::CheckMortality::from(era),
-		pallet_consortium::CheckMember::new(),
-		frame_system::CheckNonce::from(nonce),
-		pallet_consortium::CheckQuota::new(),
-		frame_system::CheckWeight::new(),
-		frame_system::WeightReclaim::new(),
-	)
-}
-
 /// A transaction for this chain that never dies.
 pub(crate) fn transaction(
 	key: Key,
@@ -206,13 +165,8 @@ pub(crate) fn signed_for(
 	genesis: H256,
 	born: H256,
 ) -> UncheckedExtrinsic {
-	let versions = (VERSION.spec_version, VERSION.transaction_version);
-	let implicit = ((), (), versions.0, versions.1, genesis, born, (), (), (), (), ());
-	let payload = SignedPayload::from_raw(call, extension, implicit);
-	let signature = payload.using_encoded(|bytes| key.sign(bytes));
-	let (call, extension, _) = payload.deconstruct();
-	let signer = key.to_account_id().into();
-	UncheckedExtrinsic::new_signed(call, signer, Signature::Sr25519(signature), extension)
+	let signer = key.to_account_id();
+	in_process::sign(call, extension, (genesis, born), signer, |bytes| key.sign(bytes).into())
 }
 
 pub(crate) fn signed(key: Key) -> RuntimeOrigin {
