@@ -359,7 +359,7 @@ impl_runtime_apis! {
 		}
 	}
 
-	impl pallet_trials::runtime_api::TrialsApi<Block, AccountId> for Runtime {
+	impl pallet_trials::runtime_api::TrialsApi<Block> for Runtime {
 		fn trials_get(trial: TrialId) -> Option<trial_views::TrialView> {
 			Trials::trial_view(trial)
 		}
@@ -412,10 +412,6 @@ impl_runtime_apis! {
 			question: trial_views::CheckQuestion,
 		) -> trial_views::CheckAnswer {
 			Trials::check(member, question)
-		}
-
-		fn trials_check_call(who: AccountId, call: Vec<u8>) -> trial_views::CheckAnswer {
-			Trials::check_call(who, &call)
 		}
 	}
 

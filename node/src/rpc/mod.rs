@@ -90,7 +90,7 @@ where
 		+ NoticesApi<Block>
 		+ RightsApi<Block>
 		+ StatutesApi<Block>
-		+ TrialsApi<Block, AccountId>,
+		+ TrialsApi<Block>,
 	P: TransactionPool<Block = Block> + 'static,
 	B: Backend<Block> + Send + Sync + 'static,
 {

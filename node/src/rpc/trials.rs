@@ -10,7 +10,7 @@ use pallet_trials::{
 	views::{CheckAnswer, CheckQuestion, EntryView, IdlePage, PoolPage, TrialPage, TrialView},
 	Proposal, ServiceRecord,
 };
-use quanqi_runtime::{opaque::Block, AccountId, Hash};
+use quanqi_runtime::{opaque::Block, Hash};
 use quanqi_types::{AchievementId, MemberId, TrialId};
 use sp_api::ProvideRuntimeApi;
 use sp_blockchain::HeaderBackend;
@@ -109,7 +109,7 @@ pub(super) struct TrialsRpc<C>(pub(super) Arc<C>);
 impl<C> TrialsServer for TrialsRpc<C>
 where
 	C: ProvideRuntimeApi<Block> + HeaderBackend<Block> + Send + Sync + 'static,
-	C::Api: TrialsApi<Block, AccountId>,
+	C::Api: TrialsApi<Block>,
 {
 	fn get(&self, trial: TrialId, at: Option<Hash>) -> Result<Answer<Option<TrialView>>, Error> {
 		answer(&*self.0, at, |client, hash| client.runtime_api().trials_get(hash, trial))

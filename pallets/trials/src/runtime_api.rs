@@ -5,7 +5,6 @@ use crate::{
 	Proposal, ServiceRecord,
 };
 use alloc::vec::Vec;
-use codec::Codec;
 use quanqi_types::{AchievementId, MemberId, TrialId};
 use sp_runtime::DispatchError;
 
@@ -17,10 +16,7 @@ pub const MAX_WALK: u32 = 1_000;
 
 sp_api::decl_runtime_apis! {
 	/// The trial-first pool, trials, and the idle clock.
-	pub trait TrialsApi<AccountId>
-	where
-		AccountId: Codec,
-	{
+	pub trait TrialsApi {
 		/// Everything known of a trial.
 		fn trials_get(trial: TrialId) -> Option<TrialView>;
 
@@ -53,9 +49,5 @@ sp_api::decl_runtime_apis! {
 
 		/// **Check**: would this be done now? Writes nothing.
 		fn trials_check(member: MemberId, question: CheckQuestion) -> CheckAnswer;
-
-		/// **Check** for any call of this pallet, encoded without the pallet's index: would it be done
-		/// now, signed by this key? Writes nothing.
-		fn trials_check_call(who: AccountId, call: Vec<u8>) -> CheckAnswer;
 	}
 }

@@ -2,14 +2,12 @@
 
 use crate::{
 	runtime_api::{MAX_PAGE, MAX_WALK},
-	Brokerage, Call, Config, Contender, Contenders, EntryTerms, Error, HighestRegistered, IdleItem,
+	Brokerage, Config, Contender, Contenders, EntryTerms, Error, HighestRegistered, IdleItem,
 	OpenEntries, Pallet, PoolEntry, Proposal, Proposals, ServiceRecord, Services, Trial, TrialsBy,
 	TrialsOf,
 };
 use alloc::{format, string::String, vec::Vec};
-use codec::{Decode, DecodeAll, DecodeWithMemTracking, Encode};
-use frame_support::traits::UnfilteredDispatchable;
-use frame_system::RawOrigin;
+use codec::{Decode, DecodeWithMemTracking, Encode};
 use quanqi_title::{Actor, ConsentRole};
 use quanqi_traits::{Conversion, Members, Statutes, Titles, Trials as _};
 use quanqi_types::{
@@ -261,16 +259,6 @@ impl<T: Config> Pallet<T> {
 			T::Members::ensure_active(member)
 				.and_then(|()| Self::undone(|| Self::attempt(member, question))),
 		)
-	}
-
-	/// [`crate::runtime_api::TrialsApi::trials_check_call`].
-	pub fn check_call(who: T::AccountId, call: &[u8]) -> CheckAnswer {
-		let Ok(call) = Call::<T>::decode_all(&mut &*call) else {
-			return Self::answer(Err(DispatchError::Other("no call of this pallet")));
-		};
-		let origin = RawOrigin::Signed(who).into();
-		let attempt = || call.dispatch_bypass_filter(origin);
-		Self::answer(Self::undone(|| attempt().map(|_| ()).map_err(|failed| failed.error)))
 	}
 
 	/// What is answered to a result.

@@ -131,24 +131,6 @@ fn check_should_answer_every_question() {
 	});
 }
 
-/// **check** of any call: with the key that would sign it.
-#[test]
-fn check_call_should_answer_for_every_call_without_writing() {
-	use codec::Encode;
-	Ledger::new().build_and_execute(|| {
-		entered(terms());
-		let trial = requested(ENTERPRISE);
-		let before = state_root();
-		let call = crate::Call::<Test>::approve { trial }.encode();
-		assert!(Trials::check_call(UNIVERSITY.into(), &call).lawful);
-		let answer = Trials::check_call(ENTERPRISE.into(), &call);
-		assert_eq!(answer.refusal, Some(Error::<Test>::NotUnit.into()));
-		assert!(!Trials::check_call(UNIVERSITY.into(), &[0xff]).lawful);
-		assert_eq!(state_root(), before);
-		assert!(events().is_empty());
-	});
-}
-
 #[test]
 fn views_should_be_readable_as_json() {
 	Ledger::new().build_and_execute(|| {
