@@ -1,22 +1,15 @@
 //! What the program says and how it exits when something is wrong, without a network.
 
+mod common;
+
+use common::NOBODY;
 use std::{
 	path::{Path, PathBuf},
-	process::{Command, Output},
+	process::Output,
 };
 
-/// An address at which nothing listens.
-const NOBODY: &str = "ws://127.0.0.1:1";
-
 fn quanqi(arguments: &[&str]) -> Output {
-	Command::new(env!("CARGO_BIN_EXE_quanqi"))
-		.args(arguments)
-		.env_remove("QUANQI_URL")
-		.env_remove("QUANQI_KEY")
-		.env_remove("QUANQI_PASSWORD")
-		.env_remove("QUANQI_GENESIS")
-		.output()
-		.unwrap()
+	common::quanqi().args(arguments).output().unwrap()
 }
 
 fn code(output: &Output) -> i32 {

@@ -1,5 +1,8 @@
 //! Contracts off line: what is sealed stays secret, what is signed is what was meant.
 
+mod common;
+
+use common::NOBODY;
 use pallet_technology_contracts::{signing::SigningPayload, Seal};
 use quanqi::{
 	input::contract::{without_chain, TermsFile},
@@ -8,11 +11,9 @@ use quanqi::{
 use quanqi_types::{ContractId, MemberId, Moment};
 use std::{
 	path::{Path, PathBuf},
-	process::{Command, Output},
+	process::Output,
 };
 
-/// An address at which nothing listens.
-const NOBODY: &str = "ws://127.0.0.1:1";
 const SECRETS: [&str; 3] = ["7654321", "7000000.00", "two prototypes"];
 
 fn example(name: &str) -> PathBuf {
@@ -21,16 +22,9 @@ fn example(name: &str) -> PathBuf {
 
 /// Runs the program in a folder, with everything logged that it can log.
 fn quanqi(folder: &Path, arguments: &[&str]) -> Output {
-	Command::new(env!("CARGO_BIN_EXE_quanqi"))
-		.current_dir(folder)
-		.args(["--url", NOBODY, "--verbose"])
-		.args(arguments)
-		.env_remove("QUANQI_URL")
-		.env_remove("QUANQI_KEY")
-		.env_remove("QUANQI_PASSWORD")
-		.env_remove("QUANQI_GENESIS")
-		.output()
-		.unwrap()
+	let mut command = common::quanqi();
+	command.current_dir(folder).args(["--url", NOBODY, "--verbose"]).args(arguments);
+	command.output().unwrap()
 }
 
 fn said(output: &Output) -> String {

@@ -140,6 +140,15 @@ impl Session {
 	}
 }
 
+/// What was done, and what the events tell of it.
+pub(super) fn sentence(done: &str, told: &[String]) -> String {
+	if told.is_empty() {
+		done.to_owned()
+	} else {
+		format!("{done}: {}", told.join(", "))
+	}
+}
+
 /// What a call did and where it stands; of a call that was only asked about, that first.
 fn told(place: &Place, sentence: &str) -> String {
 	match place {

@@ -2,7 +2,7 @@
 
 use crate::{
 	chain::{refusal::of_dispatch, Receipt},
-	cli::Session,
+	cli::{session::sentence, Session},
 	output::describe,
 };
 use pallet_technology_contracts::Event;
@@ -25,10 +25,7 @@ pub(super) fn say(session: &Session, receipt: &Receipt, done: &str) {
 		Event::PriceEventRecorded { price_event, .. } => Some(*price_event),
 		_ => None,
 	});
-	let sentence = match told.is_empty() {
-		true => done.to_owned(),
-		false => format!("{done}: {}", told.join(", ")),
-	};
+	let sentence = sentence(done, &told);
 	let did = serde_json::json!({ "contract": contract, "price_event": price_event, "told": told });
 	session.done(receipt, did, &sentence);
 }

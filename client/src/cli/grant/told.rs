@@ -1,7 +1,12 @@
 //! What a call did to grants and notices, in words. Notices and grants answer one another, so both
 //! nouns tell of both.
 
-use crate::{chain::Receipt, cli::Session, input::dates, output};
+use crate::{
+	chain::Receipt,
+	cli::{session::sentence, Session},
+	input::dates,
+	output,
+};
 use output::describe::words;
 use quanqi_runtime::{Runtime, RuntimeEvent};
 use quanqi_types::{GrantId, NoticeId};
@@ -12,10 +17,7 @@ pub(in crate::cli) fn say(session: &Session, receipt: &Receipt, done: &str) {
 	let told: Vec<_> = events.clone().filter_map(tell).collect();
 	let grant = events.clone().find_map(grant_of);
 	let notice = events.clone().find_map(notice_of);
-	let sentence = match told.is_empty() {
-		true => done.to_owned(),
-		false => format!("{done}: {}", told.join(", ")),
-	};
+	let sentence = sentence(done, &told);
 	let did = serde_json::json!({ "grant": grant, "notice": notice, "told": told });
 	session.done(receipt, did, &sentence);
 }

@@ -1,6 +1,10 @@
 //! What a call did to a title, in words.
 
-use crate::{chain::Receipt, cli::Session, output};
+use crate::{
+	chain::Receipt,
+	cli::{session::sentence, Session},
+	output,
+};
 use quanqi_runtime::RuntimeEvent;
 
 /// Says what a call did: the entry it wrote, or the request it opened.
@@ -15,7 +19,7 @@ pub(super) fn say(session: &Session, receipt: &Receipt, done: &str) {
 		Some(request) if entries.is_empty() => format!(
 			"request {request} is open and waits for consents: quanqi rights consent {request} --role ROLE"
 		),
-		_ => format!("{done}: {}", told.join(", ")),
+		_ => sentence(done, &told),
 	};
 	session.done(
 		receipt,

@@ -1,6 +1,11 @@
 //! What a call did to trials and the pool, in words.
 
-use crate::{chain::Receipt, cli::Session, input::dates, output::describe};
+use crate::{
+	chain::Receipt,
+	cli::{session::sentence, Session},
+	input::dates,
+	output::describe,
+};
 use pallet_trials::Event;
 use quanqi_runtime::{Runtime, RuntimeEvent};
 use quanqi_types::TrialId;
@@ -15,10 +20,7 @@ pub(super) fn say(session: &Session, receipt: &Receipt, done: &str) {
 	};
 	let told: Vec<_> = events().filter_map(tell).collect();
 	let trial = events().find_map(trial_of);
-	let sentence = match told.is_empty() {
-		true => done.to_owned(),
-		false => format!("{done}: {}", told.join(", ")),
-	};
+	let sentence = sentence(done, &told);
 	session.done(receipt, serde_json::json!({ "trial": trial, "told": told }), &sentence);
 }
 
