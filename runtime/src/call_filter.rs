@@ -26,10 +26,14 @@ impl Contains<RuntimeCall> for OpenCalls {
 					| pallet_collective::Call::vote { .. }
 					| pallet_collective::Call::close { .. }
 			),
+			// An achievement enters the pool with the terms of its trials, which `Trials` keeps.
+			RuntimeCall::Rights(call) => !matches!(
+				call,
+				pallet_rights::Call::enter_pool { .. } | pallet_rights::Call::leave_pool { .. }
+			),
 			RuntimeCall::Consortium(_)
 			| RuntimeCall::Statutes(_)
 			| RuntimeCall::Achievements(_)
-			| RuntimeCall::Rights(_)
 			| RuntimeCall::Notices(_)
 			| RuntimeCall::Grants(_)
 			| RuntimeCall::Trials(_)

@@ -47,9 +47,12 @@ const TABLE: &[(&str, &str, Way)] = &[
 	("Council", "close", Seat),
 	("Council", "kill", Closed),
 	("Council", "release_proposal_cost", Closed),
+	// The pool is entered and left with `Trials`, which keeps the terms of trials.
+	("Rights", "enter_pool", Closed),
+	("Rights", "leave_pool", Closed),
 ];
 
-/// Pallets of this project: their calls are all open, and none is a seat's.
+/// Pallets of this project: their calls are open but for those in the table, and none is a seat's.
 const OPEN_PALLETS: [&str; 8] = [
 	"Consortium",
 	"Statutes",
@@ -60,6 +63,11 @@ const OPEN_PALLETS: [&str; 8] = [
 	"Trials",
 	"Contracts",
 ];
+
+/// Whether nobody may make a call.
+pub(crate) fn is_closed((pallet, call): &(&str, &str)) -> bool {
+	TABLE.iter().any(|row| (row.0, row.1) == (*pallet, *call) && row.2 == Closed)
+}
 
 /// Calls that have no empty form: a key that cannot be zero, or a proof that nobody can make.
 const UNDECODABLE: [(&str, &str); 3] = [

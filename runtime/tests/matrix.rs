@@ -1,8 +1,11 @@
 //! Who may make which call: every call against everyone who may not, and who may.
 
-use crate::common::{
-	calls::{every_call, prepare, Who},
-	*,
+use crate::{
+	common::{
+		calls::{every_call, prepare, Who},
+		*,
+	},
+	filters::is_closed,
 };
 use frame_support::traits::GetCallMetadata;
 use pallet_consortium::Error;
@@ -59,7 +62,7 @@ fn told(who: Who, reason: Error<Runtime>) -> Option<DispatchError> {
 }
 
 #[test]
-fn matrix_should_try_every_call_of_our_pallets() {
+fn matrix_should_try_every_open_call_of_our_pallets() {
 	network().execute_with(|| {
 		let tried: BTreeSet<_> = every_call().iter().map(|(_, call)| name_of(call)).collect();
 		let of =
@@ -74,7 +77,8 @@ fn matrix_should_try_every_call_of_our_pallets() {
 			"Trials",
 			"Contracts",
 		];
-		assert_eq!(tried, pallets.into_iter().flat_map(of).collect());
+		let open = pallets.into_iter().flat_map(of).filter(|call| !is_closed(call));
+		assert_eq!(tried, open.collect());
 	});
 }
 

@@ -84,7 +84,7 @@ fn remedy_of(refusal: &Refusal) -> Option<&'static str> {
 		ExclusiveInTheWay | SoleInTheWay => {
 			"wait for its end, narrow scope or period, or let its holder consent as blocking-holder"
 		}
-		PoolInTheWay => "leave the pool first: quanqi rights leave-pool",
+		PoolInTheWay => "leave the pool first: quanqi trial pool leave",
 		ReservationInTheWay => "end the reservation first: quanqi rights end-reservation",
 		NeedsOffice => {
 			"agree it with `quanqi rights transfer`; the office's act makes it effective: `quanqi \

@@ -14,7 +14,7 @@ use pallet_consortium::{
 };
 use pallet_rights::{Behalf, Call as Rights, Obstacles};
 use pallet_statutes::Call as Statutes;
-use quanqi_title::{Agreement, ConsentRole, Correction, EndReason, HoldTarget, PoolTerms};
+use quanqi_title::{Agreement, ConsentRole, Correction, EndReason, HoldTarget};
 use quanqi_types::{
 	AchievementId, BoundedVec, ExclusionClass, Force, MandateId, OfficialStatus, Period, RuleId,
 	Scope, Shares, StatuteStatus, StatuteValue, StatuteVersion, UseForm, WHOLE_PPM,
@@ -264,8 +264,6 @@ fn rights_of_owners() -> Vec<(Who, Rights<Runtime>)> {
 	let obstacles = Obstacles::Refuse;
 	let terms = Box::new(licence(UseForm::Ordinary, BOB));
 	let period = Period { from: start(), until: Some(in_days(30)) };
-	let pool =
-		PoolTerms { by: ALICE, scope: Scope::everything(), period, standard_contract: digest(6) };
 	let agreement = Agreement { lines: BoundedVec::new(), digest: digest(7) };
 	let (to, ppm, behalf, request) = (BOB, 1, Behalf::Own, 0);
 	let reason = EndReason::Surrendered;
@@ -287,8 +285,6 @@ fn rights_of_owners() -> Vec<(Who, Rights<Runtime>)> {
 			mandate,
 		},
 		Rights::release_pledge { achievement, pledge: 1, decision: decision.clone(), mandate },
-		Rights::enter_pool { achievement, terms: pool, obstacles, mandate },
-		Rights::leave_pool { achievement, mandate },
 		Rights::reserve {
 			achievement,
 			beneficiary: BOB,

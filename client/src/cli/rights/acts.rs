@@ -248,34 +248,6 @@ Example:
 		#[command(flatten)]
 		order: DecisionArgs,
 	},
-	/// Enter the trial-first pool 入池 (先用后转)
-	#[command(after_help = "\
-Example:
-  quanqi --key owner.json rights pool 1 --until 2027-12-31 --contract sm3:0000000000000000000000000000000000000000000000000000000000000000")]
-	Pool {
-		/// Which title
-		#[command(flatten)]
-		on: OnArgs,
-		/// What trials may use
-		#[command(flatten)]
-		scope: ScopeArgs,
-		/// For how long
-		#[command(flatten)]
-		period: PeriodArgs,
-		/// Digest of the standard trial contract
-		#[arg(long, value_parser = crate::input::documents::parse_digest)]
-		contract: Digest,
-		/// Ask those in the way for their consent rather than be refused
-		#[arg(long)]
-		ask: bool,
-	},
-	/// Leave the pool 出池; trials that run go on
-	#[command(after_help = "Example:\n  quanqi --key owner.json rights leave-pool 1")]
-	LeavePool {
-		/// Which title
-		#[command(flatten)]
-		on: OnArgs,
-	},
 	/// Keep rights for one member 预留
 	#[command(after_help = "\
 Example:
@@ -386,8 +358,6 @@ impl Step {
 			| Self::Hold { on, .. }
 			| Self::RenewHold { on, .. }
 			| Self::Lift { on, .. }
-			| Self::Pool { on, .. }
-			| Self::LeavePool { on }
 			| Self::Reserve { on, .. }
 			| Self::EndReservation { on, .. }
 			| Self::Agreement { on, .. }

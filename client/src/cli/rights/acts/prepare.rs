@@ -15,8 +15,7 @@ use crate::{
 use pallet_rights::{Call, DecisionDocument, Obstacles};
 use quanqi_runtime::Runtime;
 use quanqi_title::{
-	Act, Agreement, AgreementLine, Cause, Correction, EndReason, HoldTarget, PoolTerms, UseBasis,
-	UseGrant,
+	Act, Agreement, AgreementLine, Cause, Correction, EndReason, HoldTarget, UseBasis, UseGrant,
 };
 use quanqi_types::{
 	AchievementId, BoundedVec, ConsentAct, ConsentRule, MandateId, MemberId, Moment, Period, Ppm,
@@ -179,10 +178,7 @@ impl Step {
 			| Self::Hold { .. }
 			| Self::RenewHold { .. }
 			| Self::Lift { .. } => self.encumbrance(&ground).await,
-			Self::Pool { .. }
-			| Self::LeavePool { .. }
-			| Self::Reserve { .. }
-			| Self::EndReservation { .. } => self.offer(&ground).await,
+			Self::Reserve { .. } | Self::EndReservation { .. } => self.offer(&ground).await,
 			Self::Agreement { .. } | Self::Succeed { .. } | Self::Correct { .. } => {
 				self.of_the_whole(&ground).await
 			}
@@ -337,24 +333,6 @@ impl Step {
 	async fn offer(self, ground: &Ground<'_>) -> Result<Prepared> {
 		let (achievement, mandate) = (ground.achievement, ground.mandate);
 		match self {
-			Self::Pool { scope: what, period, contract, ask, .. } => {
-				let terms = PoolTerms {
-					by: ground.actor,
-					scope: scope(&what)?,
-					period: ground.period(&period).await?,
-					standard_contract: contract,
-				};
-				let call = Call::enter_pool {
-					achievement,
-					terms: terms.clone(),
-					obstacles: obstacles(ask),
-					mandate,
-				};
-				Ok(ground.declared(Act::PoolEntered(terms), call))
-			}
-			Self::LeavePool { .. } => {
-				Ok(ground.declared(Act::PoolLeft, Call::leave_pool { achievement, mandate }))
-			}
 			Self::Reserve { to, scope: what, period, ask, .. } => {
 				let beneficiary = ground.member("--to", &to).await?;
 				let (scope, period) = (scope(&what)?, ground.period(&period).await?);
