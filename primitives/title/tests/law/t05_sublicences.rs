@@ -124,3 +124,28 @@ fn t5_grantor_should_agree_when_another_acts() {
 	let refused = world.act(grant(inside(UseForm::Ordinary))).willing_without(LICENSEE).refused();
 	assert_eq!(refused, (Rule::T7, Reason::OwnConsentMissing, Some(LICENSEE)));
 }
+
+/// A sole licence that the licensee and the buyer hold together.
+fn shared() -> World {
+	let mut world = World::patent();
+	let holders = shares(&[(LICENSEE, 500_000), (BUYER, 500_000)]);
+	world.granted(UseGrant { holders, ..licence(UseForm::Sole) });
+	world
+}
+
+/// The others' right is in its way (T4), so that they agree as blocking holders.
+#[test]
+fn t5_sole_sublicence_should_be_refused_when_one_of_those_above_has_not_agreed() {
+	let mut world = shared();
+	let terms = || sublicence(1, UseForm::Sole);
+	let refused = grant_under(&mut world, terms()).willing_without(BUYER).refused();
+	assert_eq!(refused, (Rule::T4, Reason::SoleInTheWay, Some(1)));
+	grant_under(&mut world, terms()).willing().ok();
+}
+
+#[test]
+fn t5_ordinary_sublicence_should_be_granted_when_one_of_those_above_agrees_alone() {
+	let mut world = shared();
+	let terms = sublicence(1, UseForm::Ordinary);
+	grant_under(&mut world, terms).willing_without(BUYER).ok();
+}
