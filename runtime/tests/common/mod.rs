@@ -3,6 +3,7 @@
 
 pub(crate) mod calls;
 pub(crate) mod deals;
+pub(crate) mod history;
 pub(crate) mod mutation;
 pub(crate) mod records;
 pub(crate) mod scene;
