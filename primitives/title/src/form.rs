@@ -1,7 +1,7 @@
 //! The form of an entry: its place and time, its size, who acts for whom, what it carries.
 
 use crate::{
-	act::{Act, HoldTarget},
+	act::{Act, HoldTarget, UseBasis},
 	due,
 	entry::{Cause, Consent, Entry, EntryBody, MandateRef},
 	refusal::{ensure, ensure_with, Reason, Refusal, Rule},
@@ -56,8 +56,8 @@ fn check_any(title: Option<&TitleBody>, body: &EntryBody) -> Result<(), Refusal>
 	Ok(())
 }
 
-/// The documents named are text, whoever decides or attests is no party, and only what has an end
-/// of its own happens because time has passed.
+/// The documents named are text, whoever decides or attests is no party, only what has an end of its
+/// own happens because time has passed, and a use right comes by the record that it stands on.
 fn check_cause(
 	title: Option<&TitleBody>,
 	body: &EntryBody,
@@ -66,6 +66,7 @@ fn check_cause(
 	let is_party = |member: MemberId| {
 		parties.contains(&member) || title.is_some_and(|title| has_interest(title, member))
 	};
+	ensure(has_its_record(body), Rule::Form, Reason::CauseUnfit)?;
 	match &body.cause {
 		Cause::Decision(decision) => {
 			ensure(decision.document.validate().is_ok(), Rule::Form, Reason::WrongText)?;
@@ -83,6 +84,20 @@ fn check_cause(
 		}
 		Cause::Due => check_due(title, body),
 		Cause::Declaration | Cause::Grant(_) | Cause::Trial(_) | Cause::Contract(_) => Ok(()),
+	}
+}
+
+/// Whether a use right comes by the record that it stands on: a long-term one by a grant, which is
+/// announced and agreed first, and a trial by a trial. An authority or an office may write either.
+fn has_its_record(body: &EntryBody) -> bool {
+	let Act::UseGranted(grant) = &body.act else {
+		return true;
+	};
+	match (grant.basis, &body.cause) {
+		(_, Cause::Decision(_) | Cause::Office(_)) => true,
+		(UseBasis::LongTermGrant, cause) => matches!(cause, Cause::Grant(_)),
+		(UseBasis::Trial, cause) => matches!(cause, Cause::Trial(_)),
+		(UseBasis::Licence | UseBasis::Sublicence(_), _) => true,
 	}
 }
 

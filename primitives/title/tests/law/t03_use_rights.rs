@@ -128,3 +128,23 @@ fn t3_pool_entry_should_be_refused_when_it_is_made_for_a_stranger() {
 	let refused = World::patent().act(act).willing().refused();
 	assert_eq!(refused, (Rule::T3, Reason::GrantorNotOwner, Some(RIVAL)));
 }
+
+/// G5, R7: what is announced and agreed as a grant or a trial comes by no other way.
+#[test]
+fn t3_right_should_be_refused_when_it_does_not_come_by_the_record_it_stands_on() {
+	let contract = Cause::Contract(ContractId(1));
+	let (by_grant, by_trial) = (Cause::Grant(GrantId(1)), Cause::Trial(TrialId(1)));
+	for (basis, own, another) in [
+		(UseBasis::LongTermGrant, by_grant.clone(), by_trial.clone()),
+		(UseBasis::Trial, by_trial, by_grant),
+	] {
+		let terms =
+			UseGrant { basis, period: period(START, 2_000), ..licence(UseForm::Ordinary) };
+		for cause in [Cause::Declaration, contract.clone(), another] {
+			let refused = World::patent().act(grant(terms.clone())).cause(cause).willing().refused();
+			assert_eq!(refused, (Rule::Form, Reason::CauseUnfit, None));
+		}
+		World::patent().act(grant(terms.clone())).cause(own).willing().ok();
+		World::patent().act(grant(terms)).decided().willing().ok();
+	}
+}

@@ -215,7 +215,7 @@ impl World {
 			time: Moment(self.now),
 			legal_date: None,
 			actor: Actor { member: member(UNIT), mandate: None },
-			cause: Cause::Contract(ContractId(1)),
+			cause: cause_of(&act),
 			consents: BoundedVec::new(),
 			statutes: BoundedVec::new(),
 			act,
@@ -231,6 +231,17 @@ impl World {
 	pub(crate) fn is_live(&self, right: u32, at: u64) -> bool {
 		let body = self.body();
 		body.right(right).is_some_and(|right| body.is_live(right, Moment(at)))
+	}
+}
+
+/// What an act mostly comes by.
+fn cause_of(act: &Act) -> Cause {
+	match act {
+		Act::UseGranted(grant) if grant.basis == UseBasis::LongTermGrant => {
+			Cause::Grant(GrantId(1))
+		}
+		Act::UseGranted(grant) if grant.basis == UseBasis::Trial => Cause::Trial(TrialId(1)),
+		_ => Cause::Contract(ContractId(1)),
 	}
 }
 
