@@ -189,7 +189,9 @@ impl<T: Config> Scene<T> {
 		let grant = right::<T>(self.unit.member, self.user.member, basis);
 		let accepts = consent(self.user.member, ConsentRole::Recipient);
 		let act = Act::UseGranted(Box::new(grant));
-		T::Titles::append(ID, declared(self.unit.actor(), act, [accepts].into())).unwrap()
+		let mut step = declared(self.unit.actor(), act, [accepts].into());
+		step.cause = Cause::Trial(TrialId(0));
+		T::Titles::append(ID, step).unwrap()
 	}
 
 	fn terms(&self) -> EntryTerms {
@@ -314,7 +316,8 @@ pub(crate) fn declared_trial<T: Config>(achievement: AchievementId, user: Member
 	consents.push(consent(user, ConsentRole::Recipient));
 	let grant = right::<T>(unit, user, UseBasis::Trial);
 	let actor = Actor { member: unit, mandate: None };
-	let step = declared(actor, Act::UseGranted(Box::new(grant)), consents);
+	let mut step = declared(actor, Act::UseGranted(Box::new(grant)), consents);
+	step.cause = Cause::Trial(TrialId(0));
 	let right = T::Titles::append(achievement, step).expect("everyone agreed; qed");
 	let terms = EntryTerms {
 		reason: EntryReason::Voluntary,

@@ -326,8 +326,8 @@ mod calls {
 		/// Attest that the voucher of a trial's policy was redeemed (创新券兑付, R16).
 		///
 		/// Origin: a key with authority of a member that may attest payments and is neither user nor
-		/// insurer. Emits [`Event::VoucherRedeemed`]. Fails with [`Error::AlreadyRedeemed`], or
-		/// [`Error::ReferenceUsed`], which names the other trial.
+		/// insurer. Emits [`Event::VoucherRedeemed`]. Fails with [`Error::AlreadyRedeemed`],
+		/// [`Error::ReferenceNotSha256`], or [`Error::ReferenceUsed`], which names the other trial.
 		#[pallet::call_index(20)]
 		#[pallet::weight(T::WeightInfo::redeem_voucher())]
 		pub fn redeem_voucher(

@@ -130,5 +130,7 @@ mod errors {
 		NothingDue,
 		/// There are no numbers left.
 		NumbersUsedUp,
+		/// R16: a payment is named by the SHA-256 digest of its receipt.
+		ReferenceNotSha256,
 	}
 }

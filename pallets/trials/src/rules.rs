@@ -59,12 +59,7 @@ pub(crate) fn first_to_convert(
 				false => best,
 			}
 		}),
-		TieRule::HolderChooses => {
-			return contenders
-				.iter()
-				.map(|contender| contender.trial)
-				.find(|trial| Some(*trial) == chosen)
-		}
+		TieRule::HolderChooses => standing.find(|contender| Some(contender.trial) == chosen),
 	};
 	first.map(|contender| contender.trial)
 }
@@ -254,7 +249,9 @@ mod tests {
 		assert_eq!(first(TieRule::HighestOffer, None, 0), Some(TrialId(2)));
 		assert_eq!(first(TieRule::HolderChooses, Some(TrialId(3)), 0), Some(TrialId(3)));
 		assert_eq!(first(TieRule::HolderChooses, None, 0), None);
-		assert_eq!(first(TieRule::FirstDeclared, None, 10), None);
+		for tie in [TieRule::FirstDeclared, TieRule::HighestOffer, TieRule::HolderChooses] {
+			assert_eq!(first(tie, Some(TrialId(3)), 10), None);
+		}
 	}
 
 	/// R20.

@@ -77,9 +77,6 @@ Example:
 		/// The terms
 		#[command(flatten)]
 		terms: LicenseArgs,
-		/// What it stands on: licence, long-term-grant or trial
-		#[arg(long, default_value = "licence", value_parser = ["licence", "long-term-grant", "trial"])]
-		basis: String,
 	},
 	/// Grant a sublicence 分许可 of a use right one holds
 	#[command(after_help = "\

@@ -28,7 +28,8 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_state(&trial, &states)?;
 		ensure!(trial.policy.is_none(), Error::<T>::AlreadyInsured);
 		let title = Self::title(trial.achievement)?;
-		let is_party = title.owners.contains(insurer) || Self::user_of(&title, &trial) == insurer;
+		let entry = Self::load_entry(trial.achievement, trial.entry)?;
+		let is_party = Self::parties_of(&title, &entry, &trial).contains(&insurer);
 		ensure!(!is_party, Error::<T>::InsurerIsParty);
 		ensure!(number.validate().is_ok(), Error::<T>::WrongText);
 		ensure!(premium.currency.is_valid(), Error::<T>::WrongCurrency);
@@ -75,6 +76,8 @@ impl<T: Config> Pallet<T> {
 		ensure!(policy.redeemed.is_none(), Error::<T>::AlreadyRedeemed);
 		let is_party = attester == policy.insurer || attester == user;
 		ensure!(!is_party, Error::<T>::AttesterIsParty);
+		// One function only, or one receipt had three digests.
+		ensure!(matches!(reference, Digest::Sha256(_)), Error::<T>::ReferenceNotSha256);
 		if let Some(other) = Vouchers::<T>::get(reference) {
 			return Err(Error::<T>::ReferenceUsed(Found::new(other.0)).into());
 		}

@@ -36,9 +36,9 @@ fn insure_should_fail_when_the_member_may_not_insure() {
 #[test]
 fn insure_should_fail_when_the_insurer_is_a_party() {
 	Ledger::new().build_and_execute(|| {
-		entered(terms());
+		entered(EntryTerms { operator: Some(member(OPERATOR)), ..terms() });
 		let id = running(ENTERPRISE);
-		for party in [ENTERPRISE, UNIVERSITY] {
+		for party in [ENTERPRISE, UNIVERSITY, OPERATOR] {
 			FakeMembers::grant(party, Capability::Insure);
 			assert_noop!(insure(party, id, 100, 80), Error::<Test>::InsurerIsParty);
 		}
@@ -161,6 +161,19 @@ fn redeem_voucher_should_fail_when_the_reference_redeemed_another() {
 		assert_ok!(redeem(BANK, first, digest(1)));
 		let used = Error::<Test>::ReferenceUsed(Found::new(first.0));
 		assert_noop!(redeem(BANK, second, digest(1)), used);
+	});
+}
+
+/// R16: a receipt has one reference and not one for each function.
+#[test]
+fn redeem_voucher_should_fail_when_the_reference_is_not_sha256() {
+	Ledger::new().build_and_execute(|| {
+		entered(terms());
+		let id = running(ENTERPRISE);
+		assert_ok!(insure(INSURER, id, 100, 80));
+		for reference in [Digest::Sm3([1; 32]), Digest::Blake2b256([1; 32])] {
+			assert_noop!(redeem(BANK, id, reference), Error::<Test>::ReferenceNotSha256);
+		}
 	});
 }
 

@@ -147,19 +147,6 @@ fn trials_grants_and_decisions_should_not_stop_the_clock() {
 	});
 }
 
-/// R19: a trial that somebody declared without this pallet is none either.
-#[test]
-fn a_declared_trial_should_not_stop_the_clock() {
-	Ledger::new().idle().build_and_execute(|| {
-		let mut grant = licence(UseForm::Ordinary, ENTERPRISE);
-		grant.basis = UseBasis::Trial;
-		let act = Act::UseGranted(Box::new(grant));
-		let consents = [(ENTERPRISE, ConsentRole::Recipient)];
-		ToldTitles::append(PATENT, agreed(UNIVERSITY, Cause::Declaration, act, &consents)).unwrap();
-		assert!(is_idle());
-	});
-}
-
 fn agree_transfer(cause: Cause) -> u32 {
 	let (from, to) = (member(UNIVERSITY), member(ENTERPRISE));
 	let act = Act::TransferAgreed { from, to, ppm: 300_000 };

@@ -217,14 +217,7 @@ impl Step {
 
 	async fn license(self, ground: &Ground<'_>) -> Result<Prepared> {
 		let (terms, basis) = match &self {
-			Self::License { terms, basis, .. } => (
-				terms,
-				match basis.as_str() {
-					"long-term-grant" => UseBasis::LongTermGrant,
-					"trial" => UseBasis::Trial,
-					_ => UseBasis::Licence,
-				},
-			),
+			Self::License { terms, .. } => (terms, UseBasis::Licence),
 			Self::Sublicense { terms, of, .. } => (terms, UseBasis::Sublicence(*of)),
 			_ => return Err(not_here()),
 		};
