@@ -138,10 +138,10 @@ fn t3_right_should_be_refused_when_it_does_not_come_by_the_record_it_stands_on()
 		(UseBasis::LongTermGrant, by_grant.clone(), by_trial.clone()),
 		(UseBasis::Trial, by_trial, by_grant),
 	] {
-		let terms =
-			UseGrant { basis, period: period(START, 2_000), ..licence(UseForm::Ordinary) };
+		let terms = UseGrant { basis, period: period(START, 2_000), ..licence(UseForm::Ordinary) };
 		for cause in [Cause::Declaration, contract.clone(), another] {
-			let refused = World::patent().act(grant(terms.clone())).cause(cause).willing().refused();
+			let refused =
+				World::patent().act(grant(terms.clone())).cause(cause).willing().refused();
 			assert_eq!(refused, (Rule::Form, Reason::CauseUnfit, None));
 		}
 		World::patent().act(grant(terms.clone())).cause(own).willing().ok();
