@@ -12,6 +12,7 @@ mod evidence;
 mod payments;
 mod prices;
 mod registration;
+mod registration_states;
 mod sealing;
 mod sequences;
 mod sign;
