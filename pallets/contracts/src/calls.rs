@@ -27,11 +27,11 @@ mod calls {
 		///
 		/// Its effects are added to those of earlier versions; `undoes` names those it undoes.
 		/// Origin: a key of a party that may dispose, or its agent. Emits [`Event::Drafted`].
-		/// Fails with [`Error::AmendmentDiffers`] where kind, number, date or parties are others.
+		/// Fails with [`Error::AmendmentDiffers`] where kind, number, date or parties are others, and with
+		/// [`Error::PriceDiffers`] where what stands would stand at another price.
+		// It is judged with the effects of all earlier versions.
 		#[pallet::call_index(1)]
-		#[pallet::weight(T::WeightInfo::draft(
-			u32::try_from(terms.effects.len()).unwrap_or(u32::MAX)
-		))]
+		#[pallet::weight(T::WeightInfo::draft(MAX_CONTRACT_EFFECTS))]
 		pub fn amend(
 			origin: OriginFor<T>,
 			contract: ContractId,

@@ -124,7 +124,8 @@ mod errors {
 		/// C7: a state-established holder disposes of a service achievement at a price found in a price
 		/// event of its own, sold.
 		PriceEventMissing,
-		/// C7: the contract's price or buyer is another than the price event's.
+		/// C7: the contract's price, buyer or right is another than the price event's. R12: an amendment
+		/// changes the price at which a trial was converted.
 		PriceDiffers,
 		/// C8: the consideration is not proper.
 		ConsiderationMalformed,

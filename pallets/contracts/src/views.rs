@@ -305,7 +305,7 @@ impl<T: Config> Pallet<T> {
 		if let Some(Err(refusal)) = terms.consideration.open().map(|owed| owed.check()) {
 			return CheckAnswer::Refused(Obstacle::Consideration(refusal));
 		}
-		if let Err(error) = Self::check_terms(terms, false) {
+		if let Err(error) = Self::check_terms(terms, None) {
 			return refused(error);
 		}
 		let contract = Contract {

@@ -1,5 +1,6 @@
 //! Drafts and amendments: what may be put before the parties.
 
+use super::earlier::Earlier;
 use crate::{
 	rules, Config, Contract, ContractState, Contracts, ContractsOf, Effect, EffectState, Effects,
 	Error, Event, Instruments, Keys, NextContract, Pallet, Pending, PreEmptionClaims, SignaturesOf,
@@ -20,7 +21,7 @@ impl<T: Config> Pallet<T> {
 		mandate: Option<MandateId>,
 	) -> DispatchResult {
 		let actor = Self::party(&who, mandate, &terms)?;
-		Self::check_terms(&terms, false)?;
+		Self::check_terms(&terms, None)?;
 		for key in terms.keys() {
 			if let Some(first) = Keys::<T>::get(&key) {
 				return Err(Error::<T>::KeyTaken(first.into()).into());
@@ -61,7 +62,8 @@ impl<T: Config> Pallet<T> {
 			== (present.kind, &present.number, present.date, &present.parties);
 		ensure!(is_same, Error::<T>::AmendmentDiffers);
 		ensure!(terms.is_sealed() == present.is_sealed(), Error::<T>::SealMismatch);
-		Self::check_terms(&terms, true)?;
+		let earlier = Self::earlier(id, &contract, &terms)?;
+		Self::check_terms(&terms, Some(&earlier))?;
 		for effect in &terms.undoes {
 			let applied = Effects::<T>::get(id, effect).ok_or(Error::<T>::UnknownEffect)?;
 			let is_open = !matches!(applied.state, EffectState::Cancelled | EffectState::Undone);
@@ -96,9 +98,10 @@ impl<T: Config> Pallet<T> {
 		TermsOf::<T>::insert(id, version, terms);
 	}
 
-	/// C1, C2, C4, C7, C8: everything that needs no title's law.
-	pub(crate) fn check_terms(terms: &Terms, is_amendment: bool) -> DispatchResult {
-		rules::check_terms(terms, is_amendment).map_err(Error::<T>::from)?;
+	/// C1, C2, C4, C7, C8: everything that needs no title's law. Of an amendment, with the effects of
+	/// earlier versions.
+	pub(crate) fn check_terms(terms: &Terms, earlier: Option<&[Earlier]>) -> DispatchResult {
+		rules::check_terms(terms, earlier.is_some()).map_err(Error::<T>::from)?;
 		let all_known = terms.members().iter().all(|member| T::Members::facts(*member).is_some());
 		ensure!(all_known, Error::<T>::UnknownMember);
 		for effect in &terms.effects {
@@ -110,7 +113,7 @@ impl<T: Config> Pallet<T> {
 		if let Some(consideration) = terms.consideration.open() {
 			consideration.check().map_err(Error::<T>::from)?;
 		}
-		Self::check_prices(terms)
+		Self::check_prices(terms, earlier.unwrap_or_default())
 	}
 
 	fn check_effect(effect: &Effect) -> Result<(), DispatchError> {

@@ -271,15 +271,20 @@ impl<T: Config> Pallet<T> {
 		terms.effects.get(index).cloned().ok_or(Error::<T>::UnknownEffect)
 	}
 
-	/// C2: trials that the contract converts, within their declared terms.
-	pub(crate) fn convert_trials(id: ContractId, terms: &Terms) -> DispatchResult {
+	/// C2: trials that the contract converts, within their declared terms. `achievements` are those of
+	/// the whole contract.
+	pub(crate) fn convert_trials(
+		id: ContractId,
+		terms: &Terms,
+		achievements: &[AchievementId],
+	) -> DispatchResult {
 		for effect in &terms.effects {
 			let Effect::ConvertTrial { trial, achievement, user } = effect else { continue };
 			let conversion = Conversion {
 				trial: *trial,
 				achievement: *achievement,
 				user: *user,
-				price: terms.price_of(*achievement),
+				price: terms.price_of(*achievement, achievements),
 			};
 			T::Trials::check_conversion(&conversion)?;
 			T::Trials::converted(&conversion, id)?;

@@ -2,6 +2,7 @@
 
 mod draft;
 mod due;
+mod earlier;
 mod effects;
 mod ending;
 mod evidence;

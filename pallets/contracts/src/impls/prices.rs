@@ -1,13 +1,19 @@
 //! Price events (定价) and what a contract's price needs (C7).
 
+use super::earlier::{achievements_of, effects_of, Earlier};
 use crate::{
-	income::{is_provincial_exchange, judge, touches_secrecy, Named, PriceEvent, PriceFacts},
-	Config, Error, Event, NextPriceEvent, Pallet, PriceEvents, PriceRecord, Terms,
+	income::{
+		is_provincial_exchange, judge, touches_secrecy, LotInterest, Named, PriceEvent, PriceFacts,
+	},
+	Config, Effect, Error, Event, NextPriceEvent, Pallet, PriceAllocation, PriceEventId,
+	PriceEvents, PriceRecord, Terms,
 };
 use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::ensure;
-use quanqi_traits::{Achievements, Members, Notices, Titles};
-use quanqi_types::{AchievementId, Date, Location, MandateId, MemberId, MemberKind, Permission};
+use quanqi_traits::{Achievements, Members, Notices};
+use quanqi_types::{
+	AchievementId, Amount, Date, Location, MandateId, MemberId, MemberKind, Permission,
+};
 use sp_runtime::{DispatchError, DispatchResult};
 
 impl<T: Config> Pallet<T> {
@@ -105,44 +111,186 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// C7: each price event that is named exists and fits the contract; what a state-established holder
-	/// disposes of has one, sold.
-	pub(crate) fn check_prices(terms: &Terms) -> DispatchResult {
+	/// disposes of has one, sold. What stands of earlier versions stays at its price (C7, R12).
+	pub(crate) fn check_prices(terms: &Terms, earlier: &[Earlier]) -> DispatchResult {
+		let events = Self::named_events(terms)?;
+		let all: Vec<_> = events.iter().map(|(_, event)| event).collect();
+		let offer = Offer {
+			terms,
+			effects: effects_of(terms, earlier),
+			achievements: achievements_of(terms, earlier),
+		};
+		for effect in &terms.effects {
+			let Some((achievement, holder)) = effect.disposer() else { continue };
+			let is_found = Self::is_at_price(&offer, &all, effect)?;
+			ensure!(
+				is_found || !Self::is_bound(achievement, holder),
+				Error::<T>::PriceEventMissing
+			);
+		}
+		for known in earlier.iter().filter(|known| known.stands) {
+			let is_kept = |id: &PriceEventId| known.events.contains(id);
+			let kept: Vec<_> =
+				events.iter().filter(|(id, _)| is_kept(id)).map(|(_, event)| event).collect();
+			let is_found = Self::is_at_price(&offer, &kept, &known.effect)?;
+			ensure!(is_found || !Self::had_event(known), Error::<T>::PriceEventMissing);
+		}
+		let is_within = offer.is_within_shares(&all);
+		let is_kept = earlier.iter().all(|known| offer.keeps_conversion(known));
+		ensure!(is_within && is_kept, Error::<T>::PriceDiffers);
+		Ok(())
+	}
+
+	/// The price events that the terms name; a buyer of theirs is a party.
+	fn named_events(terms: &Terms) -> Result<Vec<(PriceEventId, PriceEvent)>, Error<T>> {
 		let mut events = Vec::new();
 		for id in &terms.price_events {
 			let event = PriceEvents::<T>::get(id).ok_or(Error::<T>::UnknownPriceEvent)?.event;
 			let buyer = event.buyer.as_ref().and_then(Named::member);
 			let fits_buyer = buyer.is_none_or(|buyer| terms.role_of(buyer).is_some());
 			ensure!(fits_buyer, Error::<T>::PriceDiffers);
-			events.push(event);
+			events.push((*id, event));
 		}
-		for (achievement, holder) in terms.effects.iter().filter_map(|effect| effect.disposer()) {
-			Self::check_price_of(terms, &events, achievement, holder)?;
-		}
-		Ok(())
+		Ok(events)
 	}
 
-	fn check_price_of(
-		terms: &Terms,
-		events: &[PriceEvent],
-		achievement: AchievementId,
-		holder: MemberId,
-	) -> DispatchResult {
+	/// Whether what somebody disposes of needs a price event. That the law of titles has it as an owner
+	/// is judged with the effect.
+	fn is_bound(achievement: AchievementId, holder: MemberId) -> bool {
 		let is_service = T::Achievements::facts(achievement).is_some_and(|facts| facts.service);
-		let is_owner =
-			T::Titles::title(achievement).is_some_and(|title| title.owners.contains(holder));
-		let found = events.iter().find(|event| {
-			event.is_sold()
-				&& event.holder == Named::Member(holder)
-				&& event.achievements().any(|sold| sold == achievement)
-		});
-		let Some(event) = found else {
-			let needs_event = is_service && is_owner && Self::is_state_established(holder);
-			ensure!(!needs_event, Error::<T>::PriceEventMissing);
-			return Ok(());
-		};
-		// Where both say what this achievement costs, they say the same.
-		let prices = event.price_of(achievement).zip(terms.price_of(achievement));
-		ensure!(prices.is_none_or(|(found, stated)| found == stated), Error::<T>::PriceDiffers);
-		Ok(())
+		is_service && Self::is_state_established(holder)
 	}
+
+	/// Whether an effect of an earlier version rests on a price event of that version.
+	fn had_event(known: &Earlier) -> bool {
+		let Some((achievement, holder)) = known.effect.disposer() else { return false };
+		known
+			.events
+			.iter()
+			.filter_map(PriceEvents::<T>::get)
+			.any(|record| is_sale_of(&record.event, achievement, holder))
+	}
+
+	/// Whether one of these events is about what an effect disposes of. Refuses where none of those that
+	/// are covers the effect, or one that does names another price.
+	fn is_at_price(
+		offer: &Offer<'_>,
+		events: &[&PriceEvent],
+		effect: &Effect,
+	) -> Result<bool, Error<T>> {
+		let Some((achievement, holder)) = effect.disposer() else { return Ok(true) };
+		let about: Vec<_> =
+			events.iter().filter(|event| is_sale_of(event, achievement, holder)).collect();
+		if about.is_empty() {
+			return Ok(false);
+		}
+		let mut covering =
+			about.into_iter().filter(|event| covers(event, achievement, effect)).peekable();
+		let is_covered = covering.peek().is_some();
+		let is_at_price = covering.all(|event| offer.is_at(event, achievement));
+		ensure!(is_covered && is_at_price, Error::<T>::PriceDiffers);
+		Ok(true)
+	}
+}
+
+/// What a contract says of its prices, as a whole.
+struct Offer<'a> {
+	terms: &'a Terms,
+	/// Effects that stand, and those that are added.
+	effects: Vec<&'a Effect>,
+	achievements: Vec<AchievementId>,
+}
+
+impl Offer<'_> {
+	/// C7: where the event names an amount the contract does: the same, or one for several
+	/// achievements, that is not below it. What is sealed is compared off the chain.
+	fn is_at(&self, event: &PriceEvent, achievement: AchievementId) -> bool {
+		let Some(found) = event.price_of(achievement) else { return true };
+		if self.terms.is_sealed() {
+			return true;
+		}
+		match self.terms.price_of(achievement, &self.achievements) {
+			Some(stated) => stated == found,
+			None => {
+				let is_undivided = self.terms.prices == PriceAllocation::Undivided;
+				let total = self.terms.consideration.fixed_total();
+				let holds =
+					|total: Amount| total.currency == found.currency && total.minor >= found.minor;
+				is_undivided && total.is_some_and(holds)
+			}
+		}
+	}
+
+	/// C7: where only shares were sold, no more than they come to is given, by all effects together.
+	fn is_within_shares(&self, events: &[&PriceEvent]) -> bool {
+		self.effects.iter().all(|effect| {
+			let Some((achievement, holder)) = effect.disposer() else { return true };
+			let about = events.iter().filter(|event| is_sale_of(event, achievement, holder));
+			let interests: Option<Vec<_>> = about
+				.map(|event| match interest_in(event, achievement) {
+					Some(LotInterest::Share(ppm)) => Some(u64::from(ppm)),
+					_ => None,
+				})
+				.collect();
+			// `None`: something other than shares was sold too.
+			interests
+				.filter(|sold| !sold.is_empty())
+				.is_none_or(|sold| self.given(achievement, holder) <= sold.into_iter().sum::<u64>())
+		})
+	}
+
+	/// How much of an achievement a holder gives, in ppm.
+	fn given(&self, achievement: AchievementId, holder: MemberId) -> u64 {
+		let part = |effect: &&Effect| match effect {
+			Effect::TransferShare { achievement: of, from, ppm, .. }
+				if (*of, *from) == (achievement, holder) =>
+			{
+				u64::from(*ppm)
+			}
+			_ => 0,
+		};
+		self.effects.iter().map(part).sum()
+	}
+
+	/// R12: as long as anything of the contract stands in what was converted, the price of the
+	/// conversion stays.
+	fn keeps_conversion(&self, known: &Earlier) -> bool {
+		let Effect::ConvertTrial { achievement, .. } = &known.effect else { return true };
+		let Some(price) = known.price else { return true };
+		let stands = self.effects.iter().any(|effect| {
+			effect.achievement() == Some(*achievement)
+				&& !matches!(effect, Effect::ConvertTrial { .. })
+		});
+		!stands || self.terms.price_of(*achievement, &self.achievements) == Some(price)
+	}
+}
+
+/// Whether something of an achievement was sold by this holder.
+fn is_sale_of(event: &PriceEvent, achievement: AchievementId, holder: MemberId) -> bool {
+	event.is_sold()
+		&& event.holder == Named::Member(holder)
+		&& event.achievements().any(|sold| sold == achievement)
+}
+
+/// What was for sale of an achievement.
+fn interest_in(event: &PriceEvent, achievement: AchievementId) -> Option<LotInterest> {
+	let lot = event.lots.iter().find(|lot| lot.achievements().contains(&achievement));
+	lot.map(|lot| lot.interest)
+}
+
+/// C7: whether an effect gives what was sold, to who bought it where the ledger knows the buyer.
+fn covers(event: &PriceEvent, achievement: AchievementId, effect: &Effect) -> bool {
+	let buyer = event.buyer.as_ref().and_then(Named::member);
+	let is_sold = match interest_in(event, achievement) {
+		// Who sold all may give less of it.
+		Some(LotInterest::Ownership | LotInterest::Unstated) => true,
+		Some(LotInterest::Share(sold)) => {
+			matches!(effect, Effect::TransferShare { ppm, .. } if *ppm <= sold)
+		}
+		Some(LotInterest::UseRight(_) | LotInterest::Cooperation) => {
+			matches!(effect, Effect::GrantUse { .. })
+		}
+		Some(LotInterest::Reservation) | None => false,
+	};
+	is_sold && buyer.is_none_or(|buyer| effect.reaches(buyer))
 }

@@ -1,6 +1,6 @@
 //! Signatures (C3), and what the last one does (C4, C6).
 
-use super::effects::Agreed;
+use super::{earlier::achievements_of, effects::Agreed};
 use crate::{
 	signing::{OfflineSignature, SigningPayload},
 	Config, Contract, ContractState, Contracts, Error, Event, Instruments, Keys, Means, Pallet,
@@ -71,7 +71,7 @@ impl<T: Config> Pallet<T> {
 		Self::add_signature(id, contract, pending, &terms, actor, Means::Ed25519)
 	}
 
-	/// Records a signature; with the last one the version binds. Effects applied or undone.
+	/// Records a signature; with the last one the version binds. Effects judged, applied or undone.
 	fn add_signature(
 		id: ContractId,
 		contract: Contract,
@@ -100,8 +100,10 @@ impl<T: Config> Pallet<T> {
 			return Ok(0);
 		}
 		let agreed = Agreed::by(&signatures).with_silence_since(id, pending.at);
+		let earlier = contract.effects;
 		Self::bind(id, contract, version, terms, &agreed, &mut None)?;
-		Ok(terms.effects.len().saturating_add(terms.undoes.len()).saturated_into())
+		let listed: u32 = terms.effects.len().saturating_add(terms.undoes.len()).saturated_into();
+		Ok(listed.saturating_add(earlier))
 	}
 
 	/// C6: every party has signed. Every effect is applied under the law of titles, all or none.
@@ -116,7 +118,8 @@ impl<T: Config> Pallet<T> {
 		trace: &mut super::effects::Trace,
 	) -> DispatchResult {
 		Self::claim(id, terms, contract.version == 0)?;
-		Self::check_prices(terms)?;
+		let earlier = Self::earlier(id, &contract, terms)?;
+		Self::check_prices(terms, &earlier)?;
 		Self::carry_payments(id, terms)?;
 		Self::keep_owners(id, terms);
 		let old = contract.state;
@@ -134,7 +137,7 @@ impl<T: Config> Pallet<T> {
 			contract.effects = number.checked_add(1).ok_or(Error::<T>::TooManyEffects)?;
 			Self::apply_effect(id, number, version, index, effect, agreed, trace)?;
 		}
-		Self::convert_trials(id, terms)?;
+		Self::convert_trials(id, terms, &achievements_of(terms, &earlier))?;
 		Self::note_conversions(terms);
 		Self::forget_claims(id);
 		let new = contract.state;

@@ -121,9 +121,10 @@ pub(crate) const TRIAL_PRICE: Amount = Amount::fen(10_000);
 impl Trials for OneTrial {
 	fn check_conversion(conversion: &Conversion) -> DispatchResult {
 		let is_known = conversion.trial == TRIAL && conversion.user == MemberId(ENTERPRISE);
-		match is_known && conversion.price.is_none_or(|price| price == TRIAL_PRICE) {
-			true => Ok(()),
-			false => Err(DispatchError::Other("outside the declared terms")),
+		match conversion.price {
+			None => Err(DispatchError::Other("the price is hidden")),
+			Some(price) if is_known && price == TRIAL_PRICE => Ok(()),
+			Some(_) => Err(DispatchError::Other("outside the declared terms")),
 		}
 	}
 

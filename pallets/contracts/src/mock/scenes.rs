@@ -56,6 +56,27 @@ pub(crate) fn fixed(amount: Amount) -> ConsiderationTerms {
 	ConsiderationTerms::Open(Consideration { currency, parts, total: Total::Fixed(amount) })
 }
 
+/// A third of the buyer's net profit: nobody knows what it comes to.
+pub(crate) fn royalty() -> ConsiderationTerms {
+	let rate = RoyaltyRate::Ppm(300_000);
+	let part = ConsiderationPart::Royalty { rate, base: RoyaltyBase::NetProfit, cap: None };
+	let parts = vec![part].try_into().unwrap();
+	ConsiderationTerms::Open(Consideration { currency: Currency::CNY, parts, total: Total::Open })
+}
+
+/// An amount that is owed only if something happens.
+pub(crate) fn capped(amount: Amount) -> ConsiderationTerms {
+	let condition = label("approval");
+	let part = ConsiderationPart::Contingent { condition, amount: Some(amount) };
+	let (currency, parts) = (amount.currency, vec![part].try_into().unwrap());
+	ConsiderationTerms::Open(Consideration { currency, parts, total: Total::Capped(amount) })
+}
+
+/// A price of one achievement alone.
+pub(crate) fn allocated(achievement: AchievementId, price: Amount) -> PriceAllocation {
+	PriceAllocation::Allocated(vec![AllocatedPrice { achievement, price }].try_into().unwrap())
+}
+
 /// The price of the contract of every test: 100 yuan.
 pub(crate) const PRICE: Amount = Amount::fen(10_000);
 

@@ -142,3 +142,179 @@ fn amend_should_refuse_who_is_no_party() {
 		assert_noop!(amend(BUYER, id, amendment()), Error::<Test>::NotParty);
 	});
 }
+
+/// The university's licence at the price of its auction, signed.
+fn auctioned() -> (ContractId, Terms) {
+	let terms = university_licence();
+	let id = signed(&terms);
+	let mut next = with(terms, vec![]);
+	next.instrument = digest(2);
+	(id, next)
+}
+
+#[test]
+fn c7_amend_should_refuse_another_price_for_what_stands() {
+	Ledger::new().build_and_execute(|| {
+		let (id, terms) = auctioned();
+		for found in [PRICE.minor - 1, PRICE.minor + 1, 0] {
+			let mut terms = terms.clone();
+			terms.consideration = fixed(Amount::fen(found));
+			assert_noop!(amend(UNIVERSITY, id, terms), Error::<Test>::PriceDiffers);
+		}
+		for consideration in [royalty(), capped(PRICE)] {
+			let mut terms = terms.clone();
+			terms.consideration = consideration;
+			assert_noop!(amend(UNIVERSITY, id, terms), Error::<Test>::PriceDiffers);
+		}
+		assert_ok!(amend(UNIVERSITY, id, terms));
+		assert_ok!(sign_all(id));
+	});
+}
+
+#[test]
+fn c7_amend_should_refuse_an_allocation_without_what_stands() {
+	Ledger::new().build_and_execute(|| {
+		let (id, mut terms) = auctioned();
+		terms.prices = allocated(SOFTWARE, PRICE);
+		assert_noop!(amend(UNIVERSITY, id, terms), Error::<Test>::PriceDiffers);
+	});
+}
+
+#[test]
+fn c7_amend_should_still_name_the_event_of_what_stands() {
+	Ledger::new().build_and_execute(|| {
+		let (id, mut terms) = auctioned();
+		let low = Amount::fen(1);
+		terms.consideration = fixed(low);
+		terms.price_events = Default::default();
+		assert_noop!(amend(UNIVERSITY, id, terms.clone()), Error::<Test>::PriceEventMissing);
+		let another = record_auction(vec![PATENT], crate::income::Price::Amount(low));
+		terms.price_events = vec![another].try_into().unwrap();
+		assert_noop!(amend(UNIVERSITY, id, terms), Error::<Test>::PriceEventMissing);
+	});
+}
+
+#[test]
+fn c7_amend_should_keep_to_the_first_event_through_later_versions() {
+	Ledger::new().build_and_execute(|| {
+		let (id, mut terms) = auctioned();
+		assert_ok!(amend(UNIVERSITY, id, terms.clone()));
+		assert_ok!(sign_all(id));
+		terms.instrument = digest(3);
+		terms.consideration = fixed(Amount::fen(1));
+		assert_noop!(amend(UNIVERSITY, id, terms), Error::<Test>::PriceDiffers);
+	});
+}
+
+#[test]
+fn c7_amend_should_be_free_of_the_event_of_what_it_undoes() {
+	Ledger::new().build_and_execute(|| {
+		let (id, mut terms) = auctioned();
+		terms.undoes = vec![0].try_into().unwrap();
+		terms.price_events = Default::default();
+		terms.consideration = fixed(Amount::fen(1));
+		assert_ok!(amend(UNIVERSITY, id, terms));
+		assert_ok!(sign_all(id));
+	});
+}
+
+/// While the software is the enterprise's, the university still needs an event to give it again.
+#[test]
+fn c7_amend_should_need_an_event_for_what_is_undone_and_given_again() {
+	Ledger::new().build_and_execute(|| {
+		let event = record_auction(vec![SOFTWARE], crate::income::Price::Amount(PRICE));
+		let effects = vec![transfer(SOFTWARE, UNIVERSITY, ENTERPRISE, WHOLE_PPM)];
+		let mut terms = with(terms(ContractKind::Transfer, UNIVERSITY, ENTERPRISE), effects);
+		terms.price_events = vec![event].try_into().unwrap();
+		let id = signed(&terms);
+		assert_eq!(title(SOFTWARE).owners.part_of(member(ENTERPRISE)), WHOLE_PPM);
+		terms.instrument = digest(2);
+		terms.undoes = vec![0].try_into().unwrap();
+		terms.price_events = Default::default();
+		terms.consideration = fixed(Amount::fen(1));
+		assert_noop!(amend(UNIVERSITY, id, terms), Error::<Test>::PriceEventMissing);
+	});
+}
+
+/// The institute's licence by which the enterprise converts, without any price event.
+fn converting() -> (ContractId, Terms) {
+	let convert =
+		Effect::ConvertTrial { trial: TRIAL, achievement: OTHER_PATENT, user: member(ENTERPRISE) };
+	let licence = grant(OTHER_PATENT, UseForm::Ordinary, ENTERPRISE);
+	let mut terms = with(plain_licence(), vec![licence, convert]);
+	terms.consideration = fixed(TRIAL_PRICE);
+	let id = signed(&terms);
+	let mut next = with(terms, vec![]);
+	next.instrument = digest(2);
+	(id, next)
+}
+
+#[test]
+fn r12_amend_should_refuse_another_price_for_a_conversion() {
+	Ledger::new().build_and_execute(|| {
+		let (id, mut terms) = converting();
+		assert_eq!(converted_by(), Some(id));
+		for consideration in [fixed(Amount::fen(1)), royalty(), capped(TRIAL_PRICE)] {
+			terms.consideration = consideration;
+			assert_noop!(amend(INSTITUTE, id, terms.clone()), Error::<Test>::PriceDiffers);
+		}
+		terms.consideration = fixed(TRIAL_PRICE);
+		assert_ok!(amend(INSTITUTE, id, terms));
+		assert_ok!(sign_all(id));
+	});
+}
+
+#[test]
+fn r12_amend_should_keep_the_price_where_only_the_conversion_is_undone() {
+	Ledger::new().build_and_execute(|| {
+		let (id, mut terms) = converting();
+		terms.undoes = vec![1].try_into().unwrap();
+		terms.consideration = fixed(Amount::fen(1));
+		assert_noop!(amend(INSTITUTE, id, terms.clone()), Error::<Test>::PriceDiffers);
+		terms.undoes = vec![0, 1].try_into().unwrap();
+		assert_ok!(amend(INSTITUTE, id, terms));
+		assert_ok!(sign_all(id));
+	});
+}
+
+#[test]
+fn r12_amend_should_keep_the_price_for_what_is_given_anew() {
+	Ledger::new().build_and_execute(|| {
+		let (id, mut terms) = converting();
+		terms.effects =
+			vec![grant(OTHER_PATENT, UseForm::Ordinary, ENTERPRISE)].try_into().unwrap();
+		terms.undoes = vec![0, 1].try_into().unwrap();
+		terms.consideration = fixed(Amount::fen(1));
+		assert_noop!(amend(INSTITUTE, id, terms), Error::<Test>::PriceDiffers);
+	});
+}
+
+/// The added conversion costs a part of one price for two achievements, which nobody can compare.
+#[test]
+fn r12_amend_should_hide_the_price_of_a_conversion_in_no_undivided_price() {
+	Ledger::new().build_and_execute(|| {
+		let reserve = Effect::Reserve {
+			achievement: PATENT,
+			by: member(UNIVERSITY),
+			beneficiary: member(ENTERPRISE),
+			scope: Box::new(everywhere()),
+			period: quanqi_types::Period { from: start(), until: Some(in_days(30)) },
+		};
+		let parties = add_party(plain_licence(), UNIVERSITY, PartyRole::Seller);
+		let id = signed(&with(parties.clone(), vec![reserve]));
+		let convert = Effect::ConvertTrial {
+			trial: TRIAL,
+			achievement: OTHER_PATENT,
+			user: member(ENTERPRISE),
+		};
+		let effects = vec![grant(OTHER_PATENT, UseForm::Ordinary, ENTERPRISE), convert];
+		let mut terms = with(parties, effects);
+		terms.instrument = digest(2);
+		terms.consideration = fixed(TRIAL_PRICE);
+		assert_ok!(amend(INSTITUTE, id, terms));
+		assert_ok!(sign(INSTITUTE, id));
+		assert_ok!(sign(ENTERPRISE, id));
+		let refused = sp_runtime::DispatchError::Other("the price is hidden");
+		assert_noop!(sign(UNIVERSITY, id), refused);
+	});
+}

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::income::{
-	AppraisalDecision, AppraisalGround, EventDate, Named, Price, PriceEvent, PriceMode,
-	PriceOutcome, Reserve,
+	AppraisalDecision, AppraisalGround, EventDate, LotInterest, Named, Price, PriceEvent,
+	PriceMode, PriceOutcome, Reserve,
 };
 use quanqi_traits::NoticeOutcome;
 
@@ -185,5 +185,114 @@ fn c7_a_contract_should_refuse_an_unknown_event() {
 		let mut terms = plain_licence();
 		terms.price_events = vec![77].try_into().unwrap();
 		refuses_draft!(terms, UnknownPriceEvent);
+	});
+}
+
+/// C7: what is owed only perhaps is not the price that an auction found.
+#[test]
+fn c7_a_line_of_an_open_total_should_be_no_price() {
+	for consideration in [royalty(), capped(PRICE)] {
+		Ledger::new().build_and_execute(|| {
+			let mut terms = university_licence();
+			terms.consideration = consideration;
+			terms.prices = allocated(PATENT, PRICE);
+			refuses_draft!(terms.clone(), PriceDiffers);
+			let event = record_auction(vec![PATENT], Price::Open);
+			terms.price_events = vec![event].try_into().unwrap();
+			signed(&terms);
+		});
+	}
+}
+
+/// C7: one price for two achievements is not below what one of them was sold for.
+#[test]
+fn c7_an_undivided_price_should_not_be_below_the_event_of_one_achievement() {
+	Ledger::new().build_and_execute(|| {
+		let mut terms = university_licence();
+		let other = grant(OTHER_PATENT, UseForm::Ordinary, ENTERPRISE);
+		terms.effects.try_push(other).unwrap();
+		let mut terms = add_party(terms, INSTITUTE, PartyRole::Seller);
+		terms.consideration = fixed(Amount::fen(PRICE.minor - 1));
+		refuses_draft!(terms.clone(), PriceDiffers);
+		terms.consideration = fixed(PRICE);
+		signed(&terms);
+	});
+}
+
+/// Terms of the university's patent, with an event of its own.
+fn priced(kind: ContractKind, effects: Vec<Effect>, events: Vec<PriceEvent>) -> Terms {
+	let mut terms = with(terms(kind, UNIVERSITY, ENTERPRISE), effects);
+	let events: Vec<_> = events.into_iter().map(record).collect();
+	terms.price_events = events.try_into().unwrap();
+	add_party(terms, BUYER, PartyRole::Other)
+}
+
+fn sale_of(interest: LotInterest) -> PriceEvent {
+	let mut event = auction(vec![PATENT], Price::Amount(PRICE));
+	event.lots[0].interest = interest;
+	event
+}
+
+#[test]
+fn c7_the_events_buyer_should_be_who_receives() {
+	Ledger::new().build_and_execute(|| {
+		let mut event = auction(vec![PATENT], Price::Amount(PRICE));
+		event.buyer = Some(Named::Member(member(BUYER)));
+		let to = |to| {
+			let effects = vec![grant(PATENT, UseForm::Ordinary, to)];
+			priced(ContractKind::Licence, effects, vec![event.clone()])
+		};
+		refuses_draft!(to(ENTERPRISE), PriceDiffers);
+		signed(&to(BUYER));
+	});
+}
+
+#[test]
+fn c7_the_event_of_a_use_right_should_serve_no_transfer() {
+	Ledger::new().build_and_execute(|| {
+		let event = || vec![sale_of(LotInterest::UseRight(UseForm::Ordinary))];
+		let share = vec![transfer(PATENT, UNIVERSITY, ENTERPRISE, 1)];
+		refuses_draft!(priced(ContractKind::Transfer, share, event()), PriceDiffers);
+		let licence = vec![grant(PATENT, UseForm::Ordinary, ENTERPRISE)];
+		signed(&priced(ContractKind::Licence, licence, event()));
+	});
+}
+
+#[test]
+fn c7_the_event_of_a_share_should_serve_no_more_than_that_share() {
+	Ledger::new().build_and_execute(|| {
+		let event = || vec![sale_of(LotInterest::Share(300_000))];
+		let to = |to, ppm| transfer(PATENT, UNIVERSITY, to, ppm);
+		let kind = ContractKind::Transfer;
+		let above = vec![to(ENTERPRISE, 300_001)];
+		refuses_draft!(priced(kind, above, event()), PriceDiffers);
+		let twice = vec![to(ENTERPRISE, 300_000), to(BUYER, 1)];
+		refuses_draft!(priced(kind, twice, event()), PriceDiffers);
+		let licence = vec![grant(PATENT, UseForm::Ordinary, ENTERPRISE)];
+		refuses_draft!(priced(ContractKind::Licence, licence, event()), PriceDiffers);
+		signed(&priced(kind, vec![to(ENTERPRISE, 200_000), to(BUYER, 100_000)], event()));
+	});
+}
+
+#[test]
+fn c7_the_event_of_a_reservation_should_serve_no_disposal() {
+	Ledger::new().build_and_execute(|| {
+		let licence = vec![grant(PATENT, UseForm::Ordinary, ENTERPRISE)];
+		let event = vec![sale_of(LotInterest::Reservation)];
+		refuses_draft!(priced(ContractKind::Licence, licence, event), PriceDiffers);
+	});
+}
+
+#[test]
+fn c7_every_event_of_an_effect_should_be_at_the_contracts_price() {
+	Ledger::new().build_and_execute(|| {
+		let open = auction(vec![PATENT], Price::Open);
+		let licence = || vec![grant(PATENT, UseForm::Ordinary, ENTERPRISE)];
+		let events = |other| vec![open.clone(), sale_of(LotInterest::Unstated), other];
+		let mut above = sale_of(LotInterest::Unstated);
+		above.price = Price::Amount(Amount::fen(PRICE.minor + 1));
+		let kind = ContractKind::Licence;
+		refuses_draft!(priced(kind, licence(), events(above)), PriceDiffers);
+		signed(&priced(kind, licence(), events(open.clone())));
 	});
 }

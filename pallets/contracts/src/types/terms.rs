@@ -313,16 +313,22 @@ impl Terms {
 		all
 	}
 
-	/// What an achievement alone costs, where the terms say so in the open.
-	pub fn price_of(&self, achievement: AchievementId) -> Option<Amount> {
+	/// What an achievement alone costs, where the terms say so in the open. Without a fixed total no
+	/// line is a price, for nothing says that it is ever owed.
+	///
+	/// `achievements` are those of the whole contract, ascending: an amendment lists those it adds.
+	pub fn price_of(
+		&self,
+		achievement: AchievementId,
+		achievements: &[AchievementId],
+	) -> Option<Amount> {
+		let total = self.consideration.fixed_total()?;
 		match &self.prices {
 			PriceAllocation::Allocated(prices) => {
 				prices.iter().find(|line| line.achievement == achievement).map(|line| line.price)
 			}
-			PriceAllocation::Undivided if self.achievements() == [achievement] => {
-				self.consideration.fixed_total()
-			}
-			PriceAllocation::Undivided | PriceAllocation::Sealed => None,
+			PriceAllocation::Undivided => (achievements == [achievement]).then_some(total),
+			PriceAllocation::Sealed => None,
 		}
 	}
 
@@ -387,6 +393,18 @@ impl Effect {
 			Self::Reserve { by, beneficiary, .. } => [*by, *beneficiary].into(),
 			Self::ConvertTrial { user, .. } => [*user].into(),
 			Self::JointUse { .. } => Vec::new(),
+		}
+	}
+
+	/// Whether a right comes to this member by it.
+	pub fn reaches(&self, member: MemberId) -> bool {
+		match self {
+			Self::TransferShare { to, .. }
+			| Self::TransferUse { to, .. }
+			| Self::AssignFuture { to, .. } => *to == member,
+			Self::GrantUse { terms, .. } => terms.holders.contains(member),
+			Self::Reserve { beneficiary, .. } => *beneficiary == member,
+			Self::ConvertTrial { .. } | Self::JointUse { .. } => false,
 		}
 	}
 
