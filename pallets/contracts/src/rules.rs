@@ -134,16 +134,24 @@ fn is_well_formed(effect: &Effect, terms: &Terms) -> bool {
 		Effect::AssignFuture { label, from, to, ppm } => {
 			label.validate().is_ok() && from != to && (1..=WHOLE_PPM).contains(ppm)
 		}
-		// What is converted is converted into something: another effect in the same achievement.
-		Effect::ConvertTrial { achievement, .. } => terms.effects.iter().any(|other| {
-			!matches!(other, Effect::ConvertTrial { .. })
-				&& other.achievement() == Some(*achievement)
+		Effect::ConvertTrial { achievement, user, .. } => terms.effects.iter().any(|other| {
+			other.achievement() == Some(*achievement) && is_converted_into(other, *user, terms)
 		}),
 		// The rest is judged by the law of titles, on signing.
 		Effect::TransferShare { .. }
 		| Effect::TransferUse { .. }
 		| Effect::Reserve { .. }
 		| Effect::JointUse { .. } => true,
+	}
+}
+
+/// R12: what a trial is converted into comes to its user: a share, a use right, or joint use that it
+/// buys. Rights that are only kept for it are no conversion.
+fn is_converted_into(effect: &Effect, user: MemberId, terms: &Terms) -> bool {
+	match effect {
+		Effect::JointUse { .. } => terms.role_of(user) == Some(PartyRole::Buyer),
+		Effect::Reserve { .. } => false,
+		_ => effect.reaches(user),
 	}
 }
 

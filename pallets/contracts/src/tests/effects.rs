@@ -343,6 +343,93 @@ fn c2_a_conversion_outside_fixed_terms_should_bind_nobody() {
 	});
 }
 
+/// R12: an allocated line is no price while nothing says that it is ever owed.
+#[test]
+fn r12_a_line_of_an_open_total_should_hide_the_price_of_a_conversion() {
+	for consideration in [royalty(), capped(TRIAL_PRICE)] {
+		Ledger::new().build_and_execute(|| {
+			let event = record_auction(vec![PATENT], crate::income::Price::Open);
+			let mut terms = conversion(TRIAL_PRICE);
+			terms.price_events = vec![event].try_into().unwrap();
+			terms.prices = allocated(PATENT, TRIAL_PRICE);
+			terms.consideration = consideration;
+			let id = draft(&terms);
+			assert_ok!(sign(UNIVERSITY, id));
+			let refused = sp_runtime::DispatchError::Other("the price is hidden");
+			assert_noop!(sign(ENTERPRISE, id), refused);
+		});
+	}
+}
+
+/// The enterprise's trial is converted beside this effect; the buyer is a party too.
+fn converted_beside(kind: ContractKind, effect: Effect) -> Terms {
+	let convert =
+		Effect::ConvertTrial { trial: TRIAL, achievement: OTHER_PATENT, user: member(ENTERPRISE) };
+	let terms = with(terms(kind, INSTITUTE, ENTERPRISE), vec![effect, convert]);
+	add_party(terms, BUYER, PartyRole::Other)
+}
+
+#[test]
+fn r12_a_conversion_should_refuse_to_give_its_user_nothing() {
+	Ledger::new().build_and_execute(|| {
+		let period = Period { from: start(), until: Some(in_days(30)) };
+		let reserve = Effect::Reserve {
+			achievement: OTHER_PATENT,
+			by: member(INSTITUTE),
+			beneficiary: member(ENTERPRISE),
+			scope: Box::new(everywhere()),
+			period,
+		};
+		let cases = [
+			(ContractKind::Transfer, transfer(OTHER_PATENT, INSTITUTE, BUYER, WHOLE_PPM)),
+			(ContractKind::Licence, grant(OTHER_PATENT, UseForm::Ordinary, BUYER)),
+			(ContractKind::Licence, reserve),
+		];
+		for (kind, effect) in cases {
+			refuses_draft!(converted_beside(kind, effect), EffectMalformed);
+		}
+		let elsewhere = grant(PATENT, UseForm::Ordinary, ENTERPRISE);
+		refuses_draft!(
+			add_party(
+				converted_beside(ContractKind::Licence, elsewhere),
+				UNIVERSITY,
+				PartyRole::Seller
+			),
+			EffectMalformed
+		);
+	});
+}
+
+#[test]
+fn r12_a_conversion_should_give_its_user_a_share_a_use_right_or_joint_use() {
+	let joint = Effect::JointUse { achievement: OTHER_PATENT };
+	let share = transfer(OTHER_PATENT, INSTITUTE, ENTERPRISE, WHOLE_PPM);
+	Ledger::new().build_and_execute(|| {
+		signed(&converted_beside(ContractKind::Transfer, share));
+	});
+	Ledger::new().build_and_execute(|| {
+		let licence = grant(OTHER_PATENT, UseForm::Ordinary, ENTERPRISE);
+		signed(&converted_beside(ContractKind::Licence, licence));
+	});
+	Ledger::new().build_and_execute(|| {
+		let mut terms = converted_beside(ContractKind::Licence, joint);
+		terms.effects.try_push(grant(OTHER_PATENT, UseForm::Ordinary, BUYER)).unwrap();
+		signed(&terms);
+	});
+}
+
+#[test]
+fn r12_joint_use_should_convert_for_a_buyer_alone() {
+	Ledger::new().build_and_execute(|| {
+		let joint = Effect::JointUse { achievement: OTHER_PATENT };
+		let mut terms = converted_beside(ContractKind::Licence, joint);
+		terms.effects.try_push(grant(OTHER_PATENT, UseForm::Ordinary, BUYER)).unwrap();
+		terms.parties[1].role = PartyRole::Other;
+		terms.parties[2].role = PartyRole::Buyer;
+		refuses_draft!(terms, EffectMalformed);
+	});
+}
+
 #[test]
 fn c2_joint_use_should_be_noted_as_a_conversion() {
 	Ledger::new().build_and_execute(|| {
