@@ -304,7 +304,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// C9: whose income it is, before any share moves. Of a transfer, those who give, in the parts they
-	/// give; of a licence, all owners.
+	/// give; of a licence, all owners; of what is no owner's to give, those whose use right it is.
 	pub(crate) fn keep_owners(id: ContractId, terms: &Terms) {
 		for achievement in terms.achievements() {
 			if OwnersAtSigning::<T>::contains_key(id, achievement) {
@@ -314,7 +314,10 @@ impl<T: Config> Pallet<T> {
 			let given = given_in(terms, achievement);
 			let lines = Shares::divide(WHOLE_PPM, &given).unwrap_or_default();
 			let givers = Shares::new(lines, ShareBasis::Agreed);
-			let owners = givers.unwrap_or_else(|_| title.owners.clone());
+			let owners = givers
+				.ok()
+				.or_else(|| users_giving_in(terms, achievement, &title))
+				.unwrap_or_else(|| title.owners.clone());
 			OwnersAtSigning::<T>::insert(id, achievement, owners);
 		}
 	}
@@ -336,12 +339,50 @@ fn given_in(terms: &Terms, achievement: AchievementId) -> Vec<(MemberId, u64)> {
 		if *found != achievement {
 			continue;
 		}
-		match given.iter_mut().find(|(member, _)| member == from) {
-			Some((_, sum)) => *sum = sum.saturating_add(u64::from(*ppm)),
-			None => given.push((*from, u64::from(*ppm))),
-		}
+		add_part(&mut given, *from, *ppm);
 	}
 	given
+}
+
+/// Adds to what a member gives; each member once.
+fn add_part(given: &mut Vec<(MemberId, u64)>, member: MemberId, ppm: Ppm) {
+	match given.iter_mut().find(|(known, _)| *known == member) {
+		Some((_, sum)) => *sum = sum.saturating_add(u64::from(ppm)),
+		None => given.push((member, u64::from(ppm))),
+	}
+}
+
+/// Of an achievement in which no owner gives anything: who moves a use right, by how much, or all
+/// holders of the right from which sublicences are given. `None` where an owner gives, or where use
+/// rights of several kinds of giver are in one contract, whose parts nothing says.
+fn users_giving_in(terms: &Terms, achievement: AchievementId, title: &TitleBody) -> Option<Shares> {
+	let mut given: Vec<(MemberId, u64)> = Vec::new();
+	let mut parent: Option<u32> = None;
+	for effect in &terms.effects {
+		match effect {
+			_ if effect.achievement() != Some(achievement) => {}
+			Effect::TransferUse { from, ppm, .. } => add_part(&mut given, *from, *ppm),
+			Effect::GrantUse { terms: grant, .. } => {
+				let found = grant.parent()?;
+				if parent.is_some_and(|known| known != found) {
+					return None;
+				}
+				parent = Some(found);
+			}
+			Effect::Reserve { .. } => return None,
+			_ => {}
+		}
+	}
+	match parent {
+		Some(parent) if given.is_empty() => {
+			title.right(parent).map(|right| right.terms.holders.clone())
+		}
+		Some(_) => None,
+		None => {
+			let lines = Shares::divide(WHOLE_PPM, &given).ok()?;
+			Shares::new(lines, ShareBasis::Agreed).ok()
+		}
+	}
 }
 
 impl<T: Config> OnEntry for Pallet<T> {

@@ -165,6 +165,7 @@ impl<T: Config> Pallet<T> {
 	fn sharers(
 		id: ContractId,
 		terms: &Terms,
+		source: IncomeSource,
 		unit: MemberId,
 		co_owners_paid: bool,
 	) -> Result<Sharers, Error<T>> {
@@ -182,6 +183,9 @@ impl<T: Config> Pallet<T> {
 		}
 		let mut owners = owners.unwrap_or_else(|| Shares::single(unit));
 		if co_owners_paid {
+			// Of equity nobody attests who received which part.
+			let is_payment = matches!(source, IncomeSource::Payment(_));
+			ensure!(is_payment, Error::<T>::DistributionUnfit);
 			let is_seller = |member: MemberId| terms.role_of(member) == Some(PartyRole::Seller);
 			let may = owners.contains(unit) && owners.members().all(is_seller);
 			ensure!(may, Error::<T>::DistributionUnfit);
@@ -206,7 +210,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(income.unit == actor, Error::<T>::NotPayee);
 		let is_known = Distributions::<T>::contains_key(id, source);
 		ensure!(!is_known, Error::<T>::DistributedAlready);
-		let sharers = Self::sharers(id, &terms, actor, co_owners_paid)?;
+		let sharers = Self::sharers(id, &terms, source, actor, co_owners_paid)?;
 		let is_bound = sharers.is_service && Self::is_state_established(actor);
 		let law = match is_bound {
 			true => DistributionLaw::on::<T::Statutes>(income.date),

@@ -296,3 +296,129 @@ fn c9_equity_should_be_distributed_like_a_payment() {
 		assert_eq!(record.distribution.lines[0].quantity, Quantity::Ppm(720_000));
 	});
 }
+
+/// A licence that both co-owners sell, paid to one of them.
+#[test]
+fn c9_co_owners_who_sell_too_should_be_left_out_where_they_are_paid_by_themselves() {
+	let owned = Ledger::new().owned_by(&[(UNIVERSITY, 750_000), (BUYER, 250_000)]);
+	owned.build_and_execute(|| {
+		let id = signed(&add_party(university_licence(), BUYER, PartyRole::Seller));
+		let paid = payment(50, ENTERPRISE, UNIVERSITY, Amount::fen(7_500));
+		assert_ok!(TechnologyContracts::attest_payment(key(BANK), id, paid));
+		assert_ok!(distribute_with(UNIVERSITY, id, to_team(80), vec![], true));
+		let record = Distributions::<Test>::get(id, IncomeSource::Payment(0)).unwrap();
+		assert!(record.distribution.co_owners.is_empty());
+		assert_eq!(lines(id), vec![6_000, 1_500]);
+	});
+}
+
+#[test]
+fn c9_co_owners_should_not_be_left_out_of_equity() {
+	use crate::income::{Consideration, ConsiderationPart, Equity, Named, Total};
+	let owned = Ledger::new().owned_by(&[(UNIVERSITY, 750_000), (BUYER, 250_000)]);
+	owned.build_and_execute(|| {
+		let event = record_auction(vec![PATENT], crate::income::Price::Open);
+		let equity = Equity {
+			company: Named::Member(member(ENTERPRISE)),
+			stake: Quantity::Ppm(400_000),
+			value: None,
+			recipients: Default::default(),
+		};
+		let mut terms = add_party(university_licence(), BUYER, PartyRole::Seller);
+		terms.price_events = vec![event].try_into().unwrap();
+		terms.consideration = ConsiderationTerms::Open(Consideration {
+			currency: quanqi_types::Currency::CNY,
+			parts: vec![ConsiderationPart::Equity(equity)].try_into().unwrap(),
+			total: Total::Fixed(Amount::fen(0)),
+		});
+		let id = signed(&terms);
+		let by = |co_owners_paid| {
+			TechnologyContracts::distribute(
+				key(UNIVERSITY),
+				id,
+				IncomeSource::Equity(0),
+				Default::default(),
+				Box::new(to_team(80)),
+				co_owners_paid,
+				None,
+			)
+		};
+		assert_noop!(by(true), Error::<Test>::DistributionUnfit);
+		assert_ok!(by(false));
+	});
+}
+
+/// The institute's licence to the enterprise, or to it and the buyer; its right.
+fn use_right(holders: &[(u32, quanqi_types::Ppm)]) -> u32 {
+	let mut grant = licence(INSTITUTE, ENTERPRISE, UseForm::Ordinary);
+	grant.holders = shares(holders);
+	let effect = Effect::GrantUse { achievement: OTHER_PATENT, terms: Box::new(grant) };
+	let mut terms = with(plain_licence(), vec![effect]);
+	if holders.len() > 1 {
+		terms = add_party(terms, BUYER, PartyRole::Buyer);
+	}
+	let id = signed(&terms);
+	effect_entry(id)
+}
+
+fn effect_entry(id: ContractId) -> u32 {
+	effect(id, 0).entry.unwrap()
+}
+
+/// A contract by which the enterprise gives of its use right to a company abroad, paid in full.
+fn given_on(kind: ContractKind, effect: Effect, consenter: Option<u32>) -> ContractId {
+	let mut terms = with(terms(kind, ENTERPRISE, FOREIGN), vec![effect]);
+	terms.instrument = digest(4);
+	if let Some(member) = consenter {
+		terms = add_party(terms, member, PartyRole::Consenter);
+	}
+	let id = signed(&terms);
+	let paid = payment(50, FOREIGN, ENTERPRISE, PRICE);
+	assert_ok!(TechnologyContracts::attest_payment(key(BANK), id, paid));
+	id
+}
+
+fn sublicence(right: u32) -> Effect {
+	let mut grant = licence(ENTERPRISE, FOREIGN, UseForm::Ordinary);
+	grant.basis = quanqi_title::UseBasis::Sublicence(right);
+	Effect::GrantUse { achievement: OTHER_PATENT, terms: Box::new(grant) }
+}
+
+#[test]
+fn c9_income_of_a_sublicence_should_be_its_grantors() {
+	Ledger::new().build_and_execute(|| {
+		let right = use_right(&[(ENTERPRISE, WHOLE_PPM)]);
+		let id = given_on(ContractKind::Licence, sublicence(right), None);
+		assert_ok!(distribute(ENTERPRISE, id, to_team(10)));
+		assert_eq!(lines(id), vec![1_000, 9_000]);
+	});
+}
+
+#[test]
+fn c9_income_of_a_sublicence_should_be_shared_by_all_holders_of_the_right() {
+	Ledger::new().build_and_execute(|| {
+		let right = use_right(&[(ENTERPRISE, 600_000), (BUYER, 400_000)]);
+		let id = given_on(ContractKind::Licence, sublicence(right), Some(BUYER));
+		assert_ok!(distribute(ENTERPRISE, id, to_team(10)));
+		let record = Distributions::<Test>::get(id, IncomeSource::Payment(0)).unwrap();
+		assert_eq!(record.distribution.co_owners[0].member, member(BUYER));
+		assert_eq!(record.distribution.co_owners[0].quantity.number(), 4_000);
+	});
+}
+
+#[test]
+fn c9_income_of_a_use_right_that_moves_should_be_its_givers() {
+	Ledger::new().build_and_execute(|| {
+		let right = use_right(&[(ENTERPRISE, WHOLE_PPM)]);
+		let effect = Effect::TransferUse {
+			achievement: OTHER_PATENT,
+			right,
+			from: member(ENTERPRISE),
+			to: member(FOREIGN),
+			ppm: 250_000,
+		};
+		let id = given_on(ContractKind::Transfer, effect, None);
+		assert_ok!(distribute(ENTERPRISE, id, to_team(10)));
+		assert_eq!(lines(id), vec![1_000, 9_000]);
+	});
+}
