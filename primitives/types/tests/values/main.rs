@@ -1,6 +1,7 @@
 //! Tests of the values through their public interface, one module per subject.
 
 mod amount;
+mod bounds;
 mod codes;
 mod date;
 mod golden;
