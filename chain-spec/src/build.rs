@@ -2,7 +2,7 @@
 
 use crate::{
 	check::advice,
-	file::{Consortium, Institution, Validator},
+	file::{key_bytes, Consortium, Institution, Validator},
 	genesis::{genesis, Founding},
 	keys::{KeyError, KeyFolder},
 };
@@ -13,7 +13,7 @@ use sc_service::{config::MultiaddrWithPeerId, ChainType, GenericChainSpec, Prope
 use serde::Serialize;
 use sp_core::{crypto::Ss58Codec, ed25519, sr25519};
 use std::{
-	fs,
+	fs, io,
 	path::{Path, PathBuf},
 };
 use toml::Spanned;
@@ -73,7 +73,7 @@ pub enum BuildError {
 		/// Which file.
 		path: PathBuf,
 		/// What the system said.
-		source: std::io::Error,
+		source: io::Error,
 	},
 	/// A key could not be made.
 	#[error(transparent)]
@@ -86,37 +86,67 @@ pub enum BuildError {
 	Refused(String),
 }
 
-/// Makes keys where the file gives none, builds the genesis with the runtime, and writes both.
+/// Makes keys where the file gives none, builds the genesis with the runtime, and writes both. Nothing
+/// is written before the runtime has taken the genesis, and nothing stays of a folder that could not
+/// be written whole: the next attempt finds its place free.
 pub fn build(consortium: &Consortium, options: &BuildOptions) -> Result<BuiltNetwork, BuildError> {
 	let wasm = WASM_BINARY.ok_or(BuildError::NoWasm)?;
 	if options.out.exists() {
 		return Err(BuildError::Exists(options.out.clone()));
 	}
-	make_folder(&options.out)?;
-	let mut foundings = Vec::new();
-	let mut institutions = Vec::new();
+	let (mut foundings, mut institutions, mut folders) = (Vec::new(), Vec::new(), Vec::new());
 	for (index, one) in consortium.institution.iter().enumerate() {
 		let member = MemberId(u32::try_from(index).unwrap_or(u32::MAX).saturating_add(1));
-		let (founding, built) = found(member, one.get_ref(), options)?;
+		let mut folder = KeyFolder::new(options.out.join(one.get_ref().folder.get_ref()));
+		let (founding, built) =
+			found(member, one.get_ref(), &mut folder, options.password.as_deref())?;
 		foundings.push(founding);
 		institutions.push(built);
+		folders.push(folder);
 	}
 	let raw = raw_spec(consortium, &foundings, wasm)?;
-	let chain_spec = options.out.join("chain-spec.json");
-	write(&chain_spec, raw.as_bytes())?;
 	let built = BuiltNetwork {
-		chain_spec,
+		chain_spec: options.out.join("chain-spec.json"),
 		chain_spec_digest: hex::encode(tagged_hash(b"", &[raw.as_bytes()])),
 		institutions,
 		advice: advice(consortium),
 	};
-	let facts = serde_json::to_string_pretty(&built).expect("plain strings always encode; qed");
-	write(&options.out.join("institutions.json"), facts.as_bytes())?;
-	Ok(built)
+	make_new_folder(&options.out)?;
+	match write_all(&options.out, &raw, &built, &folders) {
+		Ok(()) => Ok(built),
+		Err(error) => {
+			// The reason of the failure is worth more than that of a failure to clean up after it.
+			let _ = fs::remove_dir_all(&options.out);
+			Err(error)
+		}
+	}
 }
 
-fn make_folder(path: &Path) -> Result<(), BuildError> {
-	fs::create_dir_all(path).map_err(|source| BuildError::Io { path: path.to_owned(), source })
+/// Makes the folder, which nobody else may have made since it was looked for.
+fn make_new_folder(path: &Path) -> Result<(), BuildError> {
+	let failed = |source: io::Error| match source.kind() {
+		io::ErrorKind::AlreadyExists => BuildError::Exists(path.to_owned()),
+		_ => BuildError::Io { path: path.to_owned(), source },
+	};
+	match path.parent() {
+		Some(parent) => fs::create_dir_all(parent).and_then(|()| fs::create_dir(path)),
+		None => fs::create_dir(path),
+	}
+	.map_err(failed)
+}
+
+fn write_all(
+	out: &Path,
+	raw: &str,
+	built: &BuiltNetwork,
+	folders: &[KeyFolder],
+) -> Result<(), BuildError> {
+	for folder in folders {
+		folder.write()?;
+	}
+	write(&built.chain_spec, raw.as_bytes())?;
+	let facts = serde_json::to_string_pretty(built).expect("plain strings always encode; qed");
+	write(&out.join("institutions.json"), facts.as_bytes())
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), BuildError> {
@@ -126,19 +156,18 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), BuildError> {
 fn found(
 	member: MemberId,
 	one: &Institution,
-	options: &BuildOptions,
+	folder: &mut KeyFolder,
+	password: Option<&str>,
 ) -> Result<(Founding, BuiltInstitution), BuildError> {
-	let path = options.out.join(one.folder.get_ref());
-	let mut folder = Folder { path: path.clone(), made: None };
-	let keys = member_keys(one, &mut folder, options.password.as_deref())?;
+	let keys = member_keys(one, folder, password)?;
 	let validator = one.validator.as_ref().map(Spanned::get_ref);
-	let session = validator.map(|validator| session_keys(validator, &mut folder)).transpose()?;
-	let peer = validator.map(|validator| peer_id(validator, &mut folder)).transpose()?;
+	let session = validator.map(|validator| session_keys(validator, folder));
+	let peer = validator.map(|validator| peer_id(validator, folder));
 	let seat_account: AccountId = pallet_consortium::Pallet::<Runtime>::seat_account(member);
 	let built = BuiltInstitution {
 		member,
 		name: one.name.to_string(),
-		folder: folder.made.is_some().then_some(path),
+		folder: folder.path().map(Path::to_owned),
 		seat_account: seat_account.to_ss58check_with_version(SS58_PREFIX.into()),
 		keys: keys
 			.iter()
@@ -152,28 +181,13 @@ fn found(
 	Ok((Founding { keys, session, node_id, seat_account }, built))
 }
 
-/// An institution's folder, made with its first secret.
-struct Folder {
-	path: PathBuf,
-	made: Option<KeyFolder>,
-}
-
-impl Folder {
-	fn get(&mut self) -> Result<&KeyFolder, KeyError> {
-		match &mut self.made {
-			Some(folder) => Ok(folder),
-			none => Ok(none.insert(KeyFolder::create(self.path.clone())?)),
-		}
-	}
-}
-
 fn member_keys(
 	one: &Institution,
-	folder: &mut Folder,
+	folder: &mut KeyFolder,
 	password: Option<&str>,
 ) -> Result<Vec<KeyGrant<AccountId>>, BuildError> {
 	if one.key.is_empty() {
-		let account = folder.get()?.make_member_key(password)?;
+		let account = folder.make_member_key(password)?;
 		return Ok(vec![KeyGrant {
 			account,
 			permissions: Permissions::from_iter([Permission::Full]),
@@ -187,31 +201,18 @@ fn member_keys(
 }
 
 /// Keys of the file, which were checked to be 32 bytes when it was read; new ones for the rest.
-fn session_keys(validator: &Validator, folder: &mut Folder) -> Result<SessionKeys, BuildError> {
-	let stated = |key: &Option<Spanned<String>>| -> Option<[u8; 32]> {
-		let text = key.as_ref()?.get_ref().trim_start_matches("0x");
-		hex::decode(text).ok()?.try_into().ok()
-	};
-	let aura = match stated(&validator.aura) {
-		Some(bytes) => sr25519::Public::from_raw(bytes),
-		None => folder.get()?.make_aura()?,
-	};
-	let grandpa = match stated(&validator.grandpa) {
-		Some(bytes) => ed25519::Public::from_raw(bytes),
-		None => folder.get()?.make_grandpa()?,
-	};
-	Ok(SessionKeys { aura: aura.into(), grandpa: grandpa.into() })
+fn session_keys(validator: &Validator, folder: &mut KeyFolder) -> SessionKeys {
+	let stated = |key: &Option<Spanned<String>>| key_bytes(key.as_ref()?.get_ref());
+	let aura =
+		stated(&validator.aura).map_or_else(|| folder.make_aura(), sr25519::Public::from_raw);
+	let grandpa =
+		stated(&validator.grandpa).map_or_else(|| folder.make_grandpa(), ed25519::Public::from_raw);
+	SessionKeys { aura: aura.into(), grandpa: grandpa.into() }
 }
 
-fn peer_id(
-	validator: &Validator,
-	folder: &mut Folder,
-) -> Result<sc_network_types::PeerId, BuildError> {
+fn peer_id(validator: &Validator, folder: &mut KeyFolder) -> sc_network_types::PeerId {
 	let stated = validator.node_id.as_ref().and_then(|peer| peer.get_ref().parse().ok());
-	match stated {
-		Some(peer) => Ok(peer),
-		None => Ok(folder.get()?.make_node_key()?),
-	}
+	stated.unwrap_or_else(|| folder.make_node_key())
 }
 
 fn raw_spec(

@@ -1,9 +1,11 @@
 //! From text to a consortium without contradictions, or every fault with its line.
 
-use crate::file::{Consortium, FileError, Institution, NetworkKind};
-use quanqi_types::{Capability, CreditCode, StatuteValue, TermUnit};
-use sp_core::crypto::Ss58Codec;
-use std::collections::BTreeMap;
+mod institutions;
+
+use crate::file::{Consortium, FileError, NetworkKind};
+use pallet_consortium::types::Quota;
+use pallet_statutes::rules::counts_minutes;
+use quanqi_runtime::{MAXIMUM_BLOCK_LENGTH_BYTES, MAXIMUM_BLOCK_WEIGHT};
 use toml::Spanned;
 
 /// Fewest validators that can lose one and still finalise.
@@ -15,7 +17,7 @@ pub fn parse(text: &str) -> Result<Consortium, Vec<FileError>> {
 		toml::from_str(text).map_err(|error| vec![unreadable(text, &error)])?;
 	let mut faults = Faults { text, found: Vec::new() };
 	check_network(&consortium, &mut faults);
-	check_institutions(&consortium, &mut faults);
+	institutions::check_institutions(&consortium, &mut faults);
 	check_statutes(&consortium, &mut faults);
 	faults.found.sort_by_key(|fault| fault.line);
 	if faults.found.is_empty() {
@@ -67,141 +69,28 @@ fn check_network(consortium: &Consortium, faults: &mut Faults) {
 	if !is_slug(network.id.get_ref(), '_') {
 		faults.add(&network.id, "network.id", "use lower-case letters, digits and `_` only");
 	}
+	if let Some(quota) = &network.quota {
+		check_quota(quota, faults);
+	}
+}
+
+/// As the consortium demands of every quota: in each window a member can fill one block.
+fn check_quota(quota: &Spanned<Quota>, faults: &mut Faults) {
+	let Quota { window_blocks, ref_time, bytes } = *quota.get_ref();
+	let (least_time, least_bytes) =
+		(MAXIMUM_BLOCK_WEIGHT.ref_time(), u64::from(MAXIMUM_BLOCK_LENGTH_BYTES));
+	if window_blocks == 0 || ref_time < least_time || bytes < least_bytes {
+		let message = format!(
+			"leaves no room for one block; give at least \
+			 {{ window_blocks = 1, ref_time = {least_time}, bytes = {least_bytes} }}"
+		);
+		faults.add(quota, "network.quota", message);
+	}
 }
 
 fn is_slug(text: &str, joiner: char) -> bool {
 	!text.is_empty()
 		&& text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == joiner)
-}
-
-fn check_institutions(consortium: &Consortium, faults: &mut Faults) {
-	let mut folders = BTreeMap::new();
-	let mut codes = BTreeMap::new();
-	let mut accounts = BTreeMap::new();
-	for spanned in &consortium.institution {
-		let one = spanned.get_ref();
-		let name = one.name.as_str().unwrap_or_default().to_owned();
-		if !is_slug(one.folder.get_ref(), '-') {
-			faults.add(&one.folder, "folder", "use lower-case letters, digits and `-` only");
-		}
-		if let Some(first) = folders.insert(one.folder.get_ref().clone(), name.clone()) {
-			faults.add(&one.folder, "folder", format!("is already the folder of {first}"));
-		}
-		match CreditCode::parse(one.credit_code.get_ref()) {
-			Err(error) => faults.add(&one.credit_code, "credit_code", error.to_string()),
-			Ok(code) => {
-				if let Some(first) = codes.insert(code, name.clone()) {
-					faults.add(
-						&one.credit_code,
-						"credit_code",
-						format!("is already the code of {first}"),
-					);
-				}
-			}
-		}
-		for key in &one.key {
-			let account = key.account.get_ref();
-			if sp_core::crypto::AccountId32::from_ss58check(account).is_err() {
-				faults.add(
-					&key.account,
-					"key.account",
-					"is not an SS58 account; see `quanqi key show`",
-				);
-			} else if let Some(first) = accounts.insert(account.clone(), name.clone()) {
-				faults.add(&key.account, "key.account", format!("is already a key of {first}"));
-			}
-			if key.permissions.is_empty() {
-				faults.add(
-					&key.account,
-					"key.permissions",
-					"is empty; a key without permission is of no use",
-				);
-			}
-		}
-		check_roles(one, faults);
-	}
-	if !consortium.institution.iter().any(|one| one.get_ref().validator.is_some()) {
-		let line = 1;
-		faults.found.push(FileError {
-			line,
-			field: "institution".into(),
-			message: "no institution has a [institution.validator]; nobody would make blocks"
-				.into(),
-		});
-	}
-}
-
-fn check_roles(one: &Institution, faults: &mut Faults) {
-	let capabilities = one.capabilities.get_ref();
-	let can = |capability| capabilities.contains(&capability);
-	for (index, capability) in capabilities.iter().enumerate() {
-		if capabilities.iter().take(index).any(|earlier| earlier == capability) {
-			faults.add(&one.capabilities, "capabilities", format!("names `{capability}` twice"));
-		}
-	}
-	if let Some(validator) = &one.validator {
-		if !can(Capability::Validate) {
-			faults.add(validator, "validator", "needs the capability `validate`");
-		}
-		if !*one.seat.get_ref() {
-			faults.add(
-				&one.seat,
-				"seat",
-				"a validator needs a seat: its seat account owns the session keys",
-			);
-		}
-		for (field, value) in [
-			("validator.aura", &validator.get_ref().aura),
-			("validator.grandpa", &validator.get_ref().grandpa),
-		] {
-			if let Some(key) = value {
-				let hex = key.get_ref().trim_start_matches("0x");
-				if hex::decode(hex).map_or(true, |bytes| bytes.len() != 32) {
-					faults.add(key, field, "is not 32 bytes in hex");
-				}
-			}
-		}
-		if let Some(node_id) = &validator.get_ref().node_id {
-			if node_id.get_ref().parse::<sc_network_types::PeerId>().is_err() {
-				faults.add(node_id, "validator.node_id", "is not a peer id");
-			}
-		}
-		if let Some(address) = &validator.get_ref().address {
-			if address.get_ref().parse::<sc_network_types::multiaddr::Multiaddr>().is_err() {
-				faults.add(
-					address,
-					"validator.address",
-					"is not a multiaddress such as /ip4/10.0.0.1/tcp/30333",
-				);
-			}
-		}
-	} else if can(Capability::Validate) && !*one.seat.get_ref() {
-		faults.add(&one.capabilities, "capabilities", "`validate` needs a seat");
-	}
-	match (&one.jurisdiction, can(Capability::RegisterContracts)) {
-		(None, true) => faults.add(
-			&one.capabilities,
-			"jurisdiction",
-			"`register-contracts` needs a jurisdiction (six-digit GB/T 2260 code)",
-		),
-		(Some(place), false) => {
-			faults.add(
-				place,
-				"jurisdiction",
-				"is of use only with the capability `register-contracts`",
-			);
-		}
-		_ => {}
-	}
-	for (field, place) in
-		[("division", Some(&one.division)), ("jurisdiction", one.jurisdiction.as_ref())]
-	{
-		if let Some(place) = place {
-			if !(110_000..=820_000).contains(place.get_ref()) {
-				faults.add(place, field, "is not a six-digit GB/T 2260 code");
-			}
-		}
-	}
 }
 
 fn check_statutes(consortium: &Consortium, faults: &mut Faults) {
@@ -211,14 +100,16 @@ fn check_statutes(consortium: &Consortium, faults: &mut Faults) {
 		if !one.value.fits(&one.rule) {
 			faults.add(spanned, "value", format!("does not fit the rule `{}`", one.rule));
 		}
-		let minutes =
-			matches!(one.value, StatuteValue::Term(term) if term.unit == TermUnit::Minute);
-		if minutes && consortium.network.kind == NetworkKind::Live {
+		if counts_minutes(&one.value) && consortium.network.kind == NetworkKind::Live {
 			faults.add(spanned, "value", "counts minutes, which only a network of kind `test` may");
 		}
-		let key = (one.rule, one.effective_from);
+		let key = (one.rule, one.begins());
 		if seen.contains(&key) {
-			faults.add(spanned, "rule", format!("`{}` is given twice for the same day", one.rule));
+			faults.add(
+				spanned,
+				"rule",
+				format!("`{}` is given twice for the same day; leave one of them", one.rule),
+			);
 		}
 		seen.push(key);
 	}

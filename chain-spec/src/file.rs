@@ -3,7 +3,8 @@
 use pallet_consortium::types::Quota;
 use quanqi_types::{
 	bounds::{MAX_CITATION_BYTES, MAX_NAME_BYTES},
-	Capability, Date, Force, MemberKind, Permission, RuleId, StatuteStatus, StatuteValue, Text,
+	Capability, Date, Force, MemberKind, Moment, Permission, RuleId, StatuteStatus, StatuteValue,
+	Text,
 };
 use serde::Deserialize;
 use toml::Spanned;
@@ -44,7 +45,7 @@ pub struct Network {
 	/// Test networks may count legal periods in minutes.
 	pub kind: NetworkKind,
 	/// What every member may use in one window of blocks; the runtime's default when absent.
-	pub quota: Option<Quota>,
+	pub quota: Option<Spanned<Quota>>,
 }
 
 /// What the network is for.
@@ -66,7 +67,7 @@ pub struct Institution {
 	/// Folder of its keys: lower-case letters, digits, `-`.
 	pub folder: Spanned<String>,
 	/// What it is.
-	pub kind: MemberKind,
+	pub kind: Spanned<MemberKind>,
 	/// Unified social credit code (统一社会信用代码).
 	pub credit_code: Spanned<String>,
 	/// Six-digit GB/T 2260 code of its seat.
@@ -118,7 +119,8 @@ pub struct Statute {
 	pub rule: RuleId,
 	/// What it says.
 	pub value: StatuteValue,
-	/// First day it governs; from the beginning when absent.
+	/// First day it governs; from the beginning when absent. Until then the first versions that every
+	/// network starts with go on.
 	pub effective_from: Option<Date>,
 	/// Refuses or flags.
 	pub force: Force,
@@ -126,4 +128,16 @@ pub struct Statute {
 	pub status: StatuteStatus,
 	/// Where it comes from.
 	pub citation: Text<MAX_CITATION_BYTES>,
+}
+
+impl Statute {
+	/// First moment it governs.
+	pub(crate) fn begins(&self) -> Moment {
+		self.effective_from.map_or(Moment(0), Date::start)
+	}
+}
+
+/// The 32 bytes of a public key in hex, with or without `0x`.
+pub(crate) fn key_bytes(text: &str) -> Option<[u8; 32]> {
+	hex::decode(text.trim_start_matches("0x")).ok()?.try_into().ok()
 }
