@@ -1,5 +1,6 @@
 //! What is finalised on one node is finalised on all, as long as enough validators work.
 
+use crate::questions;
 use quanqi_tests::{
 	load::{self, register, Order, Register, Remark},
 	network::{genesis::four_institutions, Backend, Network, Plan},
@@ -81,6 +82,7 @@ async fn finality_holds(backend: Backend) {
 	let mut network = Network::start(four_institutions, &plan).await.unwrap();
 	require_calls_on_every_node(&network).await;
 	require_records_on_every_node(&network).await;
+	questions::require_answers(network.node(1).rpc()).await;
 	require_three_of_four(&mut network).await;
 }
 

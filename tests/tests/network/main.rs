@@ -2,9 +2,11 @@
 //! client library again.
 
 mod burst;
+mod commands;
 mod crash;
 mod finality;
 mod import;
+mod questions;
 mod refusals;
 mod restart;
 mod story;

@@ -1,6 +1,7 @@
 //! Who may not sign, and what cannot be asked, gets a clear refusal: from the node before anything
 //! enters a pool, from the command line before anything is signed.
 
+use crate::commands;
 use quanqi_tests::{
 	command::Quanqi,
 	council::{self, NamedCall},
@@ -88,12 +89,13 @@ async fn require_node_that_is_down_named(network: &mut Network) {
 	Quanqi::at([down, up]).unwrap().succeed(&["council", "seats"]).await.unwrap();
 }
 
-// One network serves all: none of these refusals leaves anything behind.
+// One network serves all, also the commands that are done: what is refused leaves nothing behind.
 #[tokio::test]
 async fn refusal_should_be_clear_when_a_signer_a_network_or_a_node_is_wrong() {
 	let mut network = Network::start(four_institutions, &Plan::validators(4)).await.unwrap();
 	let urls = network.urls();
 	let quanqi = Quanqi::at([urls[1].as_str()]).unwrap();
+	commands::require_commands(&quanqi).await;
 	require_stranger_refused(&network, &quanqi).await;
 	require_suspended_member_refused(&network, &quanqi).await;
 	require_another_network_refused(&network, &quanqi).await;
