@@ -3,6 +3,7 @@
 
 use quanqi_tests::rpc::{Head, Rpc};
 use serde_json::{json, Value};
+use std::slice;
 use subxt_rpcs::client::RpcParams;
 
 /// The code of a block that the node does not know.
@@ -60,10 +61,11 @@ pub(crate) async fn require_answers(rpc: &Rpc) {
 	let page = latest(rpc, "achievements_list", &[Value::Null, json!(1)]).await;
 	let identifier = &page["items"][0]["record"]["identifiers"][0];
 	assert!(identifier.is_object(), "{page:#}");
-	let named = require_at(rpc, head, "achievements_byIdentifier", &[identifier.clone()]).await;
+	let named =
+		require_at(rpc, head, "achievements_byIdentifier", slice::from_ref(identifier)).await;
 	assert_eq!(named, json!(1));
 
-	let member = require_at(rpc, head, "members_get", &[owner.clone()]).await;
+	let member = require_at(rpc, head, "members_get", slice::from_ref(owner)).await;
 	let code = member["credit_code"].clone();
 	assert!(code.is_string(), "{member:#}");
 	assert_eq!(require_at(rpc, head, "members_get", &[code]).await, member);
