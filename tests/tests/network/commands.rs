@@ -16,6 +16,7 @@ const OWNER_MEMBER: &str = "2";
 
 const PATENT: &str = "CN201610907263.X";
 const REFUSED: i32 = 1;
+const WRONG_INPUT: i32 = 2;
 const DIGEST: &str = "sm3:0000000000000000000000000000000000000000000000000000000000000000";
 const COMMITMENT: &str = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
@@ -147,7 +148,7 @@ async fn require_members(quanqi: &Quanqi) {
 	as_key(quanqi, OWNER, &["member", "keys", "revoke", &account]).await;
 	assert_eq!(count(&ask(quanqi, &list).await), before - 1);
 	let unknown = ["--key", OWNER, "rights", "transfer", "1", "--to", "999", "--part", "1%"];
-	quanqi.run(&unknown).await.unwrap().require_refused(REFUSED, "999");
+	quanqi.run(&unknown).await.unwrap().require_refused(WRONG_INPUT, "999: no such member");
 }
 
 async fn require_statutes(quanqi: &Quanqi) {

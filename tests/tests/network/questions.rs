@@ -37,14 +37,14 @@ async fn require_at(rpc: &Rpc, head: Head, method: &str, parameters: &[Value]) -
 	answer["value"].clone()
 }
 
-/// Would the first record's owner lawfully give a part of it to the second member?
-fn gift(owner: &Value, consents: Value) -> Value {
-	let act = json!({ "transfer-agreed": { "from": owner, "to": 2, "ppm": 1_000 } });
+/// Would the first record's owner lawfully give a part of it to another member?
+fn gift(owner: &Value, other: u32, consents: Value) -> Value {
+	let act = json!({ "transfer-agreed": { "from": owner, "to": other, "ppm": 1_000 } });
 	let cause = "declaration";
 	json!({ "achievement": 1, "actor": owner, "cause": cause, "consents": consents, "act": act })
 }
 
-/// Requires true answers about a network whose first achievement is owned by its first member.
+/// Requires true answers about a network whose first achievement has one owner and no completers.
 pub(crate) async fn require_answers(rpc: &Rpc) {
 	let head = rpc.finalised().await.unwrap();
 	let record = require_at(rpc, head, "achievements_get", &[json!(1)]).await;
@@ -75,11 +75,13 @@ pub(crate) async fn require_answers(rpc: &Rpc) {
 	let versions = latest(rpc, "statutes_versions", &[rule]).await;
 	assert!(versions.as_array().is_some_and(|all| all.contains(&value)), "{versions:#}");
 
-	let refused = require_at(rpc, head, "rights_check", &[gift(owner, json!([]))]).await;
+	let other = if *owner == json!(1) { 2 } else { 1 };
+	let refused = require_at(rpc, head, "rights_check", &[gift(owner, other, json!([]))]).await;
 	assert_eq!(refused["lawful"], json!(false), "{refused:#}");
-	let missing = json!([{ "member": 2, "role": "recipient", "deemed_from": null }]);
+	let missing = json!([{ "member": other, "role": "recipient", "deemed_from": null }]);
 	assert_eq!(refused["missing"], missing, "{refused:#}");
-	let accepts = json!([{ "member": 2, "role": "recipient", "mandate": null, "deemed": false }]);
-	let lawful = require_at(rpc, head, "rights_check", &[gift(owner, accepts)]).await;
+	let accepts =
+		json!([{ "member": other, "role": "recipient", "mandate": null, "deemed": false }]);
+	let lawful = require_at(rpc, head, "rights_check", &[gift(owner, other, accepts)]).await;
 	assert_eq!(lawful["lawful"], json!(true), "{lawful:#}");
 }
