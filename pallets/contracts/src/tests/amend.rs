@@ -2,10 +2,15 @@
 
 use super::*;
 
+/// An amendment of signed terms that adds nothing yet.
+fn following(terms: Terms) -> Terms {
+	let mut next = with(terms, vec![]);
+	next.instrument = digest(2);
+	next
+}
+
 fn amendment() -> Terms {
-	let mut terms = with(plain_licence(), vec![]);
-	terms.instrument = digest(2);
-	terms
+	following(plain_licence())
 }
 
 fn amend(by: u32, id: ContractId, terms: Terms) -> sp_runtime::DispatchResult {
@@ -147,9 +152,7 @@ fn amend_should_refuse_who_is_no_party() {
 fn auctioned() -> (ContractId, Terms) {
 	let terms = university_licence();
 	let id = signed(&terms);
-	let mut next = with(terms, vec![]);
-	next.instrument = digest(2);
-	(id, next)
+	(id, following(terms))
 }
 
 #[test]
@@ -244,9 +247,7 @@ fn converting() -> (ContractId, Terms) {
 	let mut terms = with(plain_licence(), vec![licence, convert]);
 	terms.consideration = fixed(TRIAL_PRICE);
 	let id = signed(&terms);
-	let mut next = with(terms, vec![]);
-	next.instrument = digest(2);
-	(id, next)
+	(id, following(terms))
 }
 
 #[test]

@@ -258,25 +258,29 @@ fn c9_a_missing_floor_should_refuse_a_state_established_holder() {
 	});
 }
 
+/// The patent is contributed, at an open price, for a stake in the enterprise.
+fn contributed(mut terms: Terms, stake: u32) -> ContractId {
+	use crate::income::{Consideration, ConsiderationPart, Equity, Named, Price, Total};
+	let event = record_auction(vec![PATENT], Price::Open);
+	let equity = Equity {
+		company: Named::Member(member(ENTERPRISE)),
+		stake: Quantity::Ppm(stake),
+		value: None,
+		recipients: Default::default(),
+	};
+	terms.price_events = vec![event].try_into().unwrap();
+	terms.consideration = ConsiderationTerms::Open(Consideration {
+		currency: quanqi_types::Currency::CNY,
+		parts: vec![ConsiderationPart::Equity(equity)].try_into().unwrap(),
+		total: Total::Fixed(Amount::fen(0)),
+	});
+	signed(&terms)
+}
+
 #[test]
 fn c9_equity_should_be_distributed_like_a_payment() {
-	use crate::income::{Consideration, ConsiderationPart, Equity, Named, Total};
 	Ledger::new().build_and_execute(|| {
-		let event = record_auction(vec![PATENT], crate::income::Price::Open);
-		let equity = Equity {
-			company: Named::Member(member(ENTERPRISE)),
-			stake: Quantity::Ppm(900_000),
-			value: None,
-			recipients: Default::default(),
-		};
-		let mut terms = university_licence();
-		terms.price_events = vec![event].try_into().unwrap();
-		terms.consideration = ConsiderationTerms::Open(Consideration {
-			currency: quanqi_types::Currency::CNY,
-			parts: vec![ConsiderationPart::Equity(equity)].try_into().unwrap(),
-			total: Total::Fixed(Amount::fen(0)),
-		});
-		let id = signed(&terms);
+		let id = contributed(university_licence(), 900_000);
 		let source = IncomeSource::Equity(0);
 		let by = |member, split| {
 			let none = Default::default();
@@ -314,24 +318,9 @@ fn c9_co_owners_who_sell_too_should_be_left_out_where_they_are_paid_by_themselve
 
 #[test]
 fn c9_co_owners_should_not_be_left_out_of_equity() {
-	use crate::income::{Consideration, ConsiderationPart, Equity, Named, Total};
 	let owned = Ledger::new().owned_by(&[(UNIVERSITY, 750_000), (BUYER, 250_000)]);
 	owned.build_and_execute(|| {
-		let event = record_auction(vec![PATENT], crate::income::Price::Open);
-		let equity = Equity {
-			company: Named::Member(member(ENTERPRISE)),
-			stake: Quantity::Ppm(400_000),
-			value: None,
-			recipients: Default::default(),
-		};
-		let mut terms = add_party(university_licence(), BUYER, PartyRole::Seller);
-		terms.price_events = vec![event].try_into().unwrap();
-		terms.consideration = ConsiderationTerms::Open(Consideration {
-			currency: quanqi_types::Currency::CNY,
-			parts: vec![ConsiderationPart::Equity(equity)].try_into().unwrap(),
-			total: Total::Fixed(Amount::fen(0)),
-		});
-		let id = signed(&terms);
+		let id = contributed(add_party(university_licence(), BUYER, PartyRole::Seller), 400_000);
 		let by = |co_owners_paid| {
 			TechnologyContracts::distribute(
 				key(UNIVERSITY),
