@@ -115,7 +115,7 @@ where
 	/// Puts in line again what waits for nothing any more. A call that came into the pool long after
 	/// it was judged waits for one before it that is in a block already and never comes again.
 	async fn put_in_line(&self) {
-		let (number, best) = self.chain.best();
+		let (_, best) = self.chain.best();
 		let mut released = Vec::new();
 		for first in self.first_in_wait() {
 			let validity = self.validate_at(best, first.data()).await;
@@ -127,13 +127,10 @@ where
 			return;
 		}
 		let count = released.len();
-		let pool = self.pool.pool();
+		let pool = self.pool.pool().validated_pool();
 		// One that is ready by now goes with all that follow it.
-		let removed = pool.validated_pool().remove_subtree(&released, false, |_, _| ());
-		let source = || TimedTransactionSource::new_external(false);
-		let calls = removed.iter().map(|transaction| (source(), transaction.data().clone()));
-		let at = HashAndNumber { number, hash: best };
-		pool.resubmit_at(&at, calls, ValidateTransactionPriority::Submitted).await;
+		let removed = pool.remove_subtree(&released, false, |_, _| ());
+		self.hand_in(removed.iter().map(|transaction| transaction.data().clone())).await;
 		log::info!(
 			"{count} calls waited for one that is in a block already, and are in line again"
 		);
@@ -154,20 +151,8 @@ where
 	/// block contains.
 	async fn look_after(&mut self, keeper: &KeeperOf<Block>, now: Instant) {
 		self.forget_final(keeper).await;
-		let (number, hash) = self.chain.best();
 		let overdue = keeper.overdue(now);
-		let source = || TimedTransactionSource::new_external(false);
-		let handed_in = overdue.iter().map(|(_, call)| (source(), call.clone()));
-		// What the pool holds it says so at once. That it pruned a call must not keep it out.
-		let results = self
-			.pool
-			.pool()
-			.resubmit_at(
-				&HashAndNumber { number, hash },
-				handed_in,
-				ValidateTransactionPriority::Submitted,
-			)
-			.await;
+		let results = self.hand_in(overdue.iter().map(|(_, call)| call.clone())).await;
 		let mut found = 0usize;
 		for ((hash, call), result) in overdue.iter().zip(results) {
 			match result.map_err(IntoPoolError::into_pool_error) {
@@ -181,6 +166,20 @@ where
 		if found > 0 {
 			log::info!("{found} calls that this node took had left its pool and are back");
 		}
+	}
+
+	/// Hands calls in again. What the pool holds it says so at once. That it pruned a call must not
+	/// keep it out.
+	async fn hand_in(
+		&self,
+		calls: impl Iterator<Item = Arc<Block::Extrinsic>>,
+	) -> Vec<Result<TxHash<BasicPool<Api, Block>>, Api::Error>> {
+		let (number, hash) = self.chain.best();
+		let calls = calls.map(|call| (TimedTransactionSource::new_external(false), call));
+		let at = HashAndNumber { number, hash };
+		let results =
+			self.pool.pool().resubmit_at(&at, calls, ValidateTransactionPriority::Submitted).await;
+		results.into_iter().map(|result| result.map(|outcome| outcome.hash())).collect()
 	}
 
 	async fn forget_final(&mut self, keeper: &KeeperOf<Block>) {
