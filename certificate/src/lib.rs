@@ -35,5 +35,5 @@ pub use format::{Certificate, Content, Finalised};
 pub use openings::{Opening, OpeningError, Sealed};
 pub use records::{MemberFacts, Naming, RecordFacts, RuntimeVersion, ValueError};
 pub use trust::{Checkpoint, Start, Trust, TrustError, TRUST_VERSION};
-pub use verdict::{AnchorFacts, Basis, Verdict};
-pub use verify::{verify, verify_decoded};
+pub use verdict::{AnchorFacts, Basis, Claims, Verdict};
+pub use verify::{advance, claims, verify, verify_decoded};

@@ -80,17 +80,20 @@ impl Trust {
 		}
 	}
 
-	/// The authorities that are trusted.
+	/// The authorities that are trusted, as the file lists them.
+	pub fn authorities(&self) -> &Authorities {
+		match &self.start {
+			Start::Genesis { authorities } => authorities,
+			Start::Checkpoint(checkpoint) => &checkpoint.authorities,
+		}
+	}
+
+	/// The authorities that are trusted, as a set.
 	pub fn authority_set(&self) -> Result<AuthoritySet, TrustError> {
 		if self.version != TRUST_VERSION {
 			return Err(TrustError::UnknownVersion);
 		}
-		let set = match &self.start {
-			Start::Genesis { authorities } => AuthoritySet::new(0, authorities),
-			Start::Checkpoint(checkpoint) => {
-				AuthoritySet::new(checkpoint.set_id, &checkpoint.authorities)
-			}
-		};
-		set.map_err(TrustError::Authorities)
+		let set_id = self.as_checkpoint().map_or(0, |checkpoint| checkpoint.set_id);
+		AuthoritySet::new(set_id, self.authorities()).map_err(TrustError::Authorities)
 	}
 }

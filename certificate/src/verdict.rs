@@ -41,6 +41,23 @@ pub struct Verdict {
 	pub openings: Vec<Opening>,
 }
 
+/// What a certificate says of itself (文件所述): whole and consistent, and not shown to be the chain's.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Claims {
+	/// The runtime of the block.
+	pub runtime: RuntimeVersion,
+	/// The head of the history.
+	pub head: Head,
+	/// The title.
+	pub title: Title,
+	/// Every entry, done again; empty in the short form.
+	pub history: Vec<Entry>,
+	/// The achievement's record; not in the short form.
+	pub record: Option<RecordFacts>,
+	/// The members whose records are there.
+	pub members: Vec<(MemberId, MemberFacts)>,
+}
+
 /// The block whose state is proved (锚定区块).
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 pub struct AnchorFacts {

@@ -8,8 +8,8 @@ use crate::{
 	openings::{Opening, OpeningError, Sealed},
 	records::{check_version, versioned, whole, MemberFacts, Naming, RecordFacts, RuntimeVersion},
 	trie::StateProof,
-	trust::{Start, Trust},
-	verdict::{AnchorFacts, Basis, Verdict},
+	trust::{Checkpoint, Start, Trust},
+	verdict::{AnchorFacts, Basis, Claims, Verdict},
 };
 use alloc::vec::Vec;
 use codec::DecodeLimit;
@@ -31,9 +31,7 @@ pub fn verify_decoded(certificate: &Certificate, trust: &Trust) -> Result<Verdic
 		return Err(Error::OtherChain);
 	}
 	let anchor = check_finality(certificate, trust, &trusted)?;
-	let proven = check_state(certificate)?;
-	let (title, history) = check_history(certificate, &proven)?;
-	check_openings(&certificate.openings, &title, &proven)?;
+	let claims = claims(certificate)?;
 	let handovers = u32::try_from(anchor.set_id.saturating_sub(trusted.id())).unwrap_or(u32::MAX);
 	let rests_on = match &trust.start {
 		Start::Genesis { .. } => Basis::Genesis { handovers },
@@ -46,14 +44,42 @@ pub fn verify_decoded(certificate: &Certificate, trust: &Trust) -> Result<Verdic
 		achievement: certificate.achievement,
 		anchor,
 		rests_on,
-		runtime: proven.runtime,
-		head: proven.head,
-		title,
-		history,
-		record: proven.record,
-		members: proven.members,
+		runtime: claims.runtime,
+		head: claims.head,
+		title: claims.title,
+		history: claims.history,
+		record: claims.record,
+		members: claims.members,
 		openings: certificate.openings.to_vec(),
 	})
+}
+
+/// What a certificate says, under no trust at all: the checks of the state, the history and the openings,
+/// under a header of which nothing here says that it is final or of any chain. Anybody can make such a
+/// certificate; [`verify`] tells those of the chain.
+pub fn claims(certificate: &Certificate) -> Result<Claims, Error> {
+	let proven = check_state(certificate)?;
+	let (title, history) = check_history(certificate, &proven)?;
+	check_openings(&certificate.openings, &title, &proven)?;
+	let Proven { runtime, head, record, members, .. } = proven;
+	Ok(Claims { runtime, head, title, history, record, members })
+}
+
+/// Verifies a certificate and makes a checkpoint of its anchor: who holds the new trust file needs no
+/// handover from before it any more, and the keys of earlier authorities are worth nothing.
+pub fn advance(certificate: &Certificate, trust: &Trust) -> Result<(Verdict, Trust), Error> {
+	let verdict = verify_decoded(certificate, trust)?;
+	// What the last handover announces was shown to be the anchor's authorities.
+	let authorities = match (0u32..).zip(&certificate.handover).last() {
+		Some((step, last)) => {
+			last.header.announced().map_err(|error| Error::Change { step, error })?
+		}
+		None => trust.authorities().clone(),
+	};
+	let AnchorFacts { number, hash, time, set_id, .. } = verdict.anchor;
+	let point = Checkpoint { number, hash, set_id, authorities, date: time.date() };
+	let trust = Trust::checkpoint(trust.genesis_hash, point);
+	Ok((verdict, trust))
 }
 
 /// Checks 3 and 4: from the trusted authorities over every handover to the anchor.

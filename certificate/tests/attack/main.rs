@@ -1,5 +1,6 @@
 //! Everything that attacks a certificate, on certificates made of real signatures and real state proofs.
 
+mod advance;
 mod compare;
 mod finality;
 mod form;
