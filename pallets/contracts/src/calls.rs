@@ -133,7 +133,7 @@ mod calls {
 
 		/// Terminate or rescind a contract by decision (C10).
 		///
-		/// Origin: a key with authority of a member that may adjudicate and is no party.
+		/// Origin: a key with authority of a member that may adjudicate, is no party and sponsors none.
 		/// Emits what the last [`Pallet::end`] emits.
 		#[pallet::call_index(7)]
 		#[pallet::weight(T::WeightInfo::end_by_decision(MAX_CONTRACT_EFFECTS))]

@@ -85,7 +85,7 @@ mod errors {
 		AmountsUnfit,
 		/// C5: who decides is a party.
 		BureauIsParty,
-		/// C10: who decides is a party.
+		/// C10: who decides is a party, or a party's sponsor.
 		AuthorityIsParty,
 		/// C10: a transfer that was agreed later stands in the way: the entry of this number.
 		LaterTransferInTheWay([u8; 3]),

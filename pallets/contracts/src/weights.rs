@@ -300,6 +300,9 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 			// Standard error: 7_915_546.
 			.saturating_add(Weight::from_parts(230_862_541, 0).saturating_mul(e.into()))
 			.saturating_add(D::get().reads(5))
+			// The parties, for their sponsors: counted, not measured.
+			.saturating_add(Weight::from_parts(192_000_000, 0))
+			.saturating_add(D::get().reads(64))
 			.saturating_add(D::get().reads(8).saturating_mul(e.into()))
 			.saturating_add(D::get().writes(2))
 			.saturating_add(D::get().writes(5).saturating_mul(e.into()))

@@ -2,7 +2,7 @@
 
 use super::*;
 use quanqi_title::{Act, EndReason};
-use quanqi_traits::testing::FakeTitles;
+use quanqi_traits::testing::{FakeMembers, FakeTitles};
 
 fn last_act(achievement: quanqi_types::AchievementId) -> Act {
 	FakeTitles::history(achievement).pop().unwrap().body().act.clone()
@@ -201,6 +201,24 @@ fn c10_the_party_complained_of_should_not_decide() {
 			Error::<Test>::AuthorityIsParty
 		);
 	});
+}
+
+/// C10: nor whoever sponsors the party complained of, nor the other one.
+#[test]
+fn c10_a_partys_sponsor_should_not_decide() {
+	for party in [INSTITUTE, ENTERPRISE] {
+		Ledger::new().build_and_execute(|| {
+			let id = signed(&plain_licence());
+			let decide = |by| {
+				let ending = Ending::Rescinded;
+				TechnologyContracts::end_by_decision(key(by), id, ending, decision("1"))
+			};
+			FakeMembers::set_sponsor(party, COURT);
+			assert_noop!(decide(COURT), Error::<Test>::AuthorityIsParty);
+			FakeMembers::set_sponsor(party, UNIVERSITY);
+			assert_ok!(decide(COURT));
+		});
+	}
 }
 
 #[test]
