@@ -25,6 +25,7 @@ pub fn state(state: TrialState) -> &'static str {
 		TrialState::Closed => "closed 已结束",
 		TrialState::EndedUndeclared => "ended undeclared 逾期未声明",
 		TrialState::Terminated => "terminated 裁决终止",
+		TrialState::Lapsed => "lapsed 申请失效",
 	}
 }
 

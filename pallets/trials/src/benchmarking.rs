@@ -296,7 +296,10 @@ fn put_trial<T: Config>(
 	if let Some(run) = run {
 		TrialOfRight::<T>::insert(achievement, run.right, id);
 	}
-	let contender = |trial| Contender { trial, offer: Some(Amount::fen(1)), priority_until: now };
+	let contender = |trial| {
+		let (offer, priority_until) = (Some(Amount::fen(1)), now);
+		Contender { trial, offer, priority_until, was_chosen: false }
+	};
 	let others = (0..MAX_PARALLEL_TRIALS - 1).map(|n| contender(TrialId(1_000_000 + u64::from(n))));
 	let own = (state == TrialState::ConvertDeclared).then(|| contender(id));
 	let all = others.chain(own).collect::<Vec<_>>();

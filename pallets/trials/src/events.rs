@@ -175,6 +175,8 @@ mod events {
 			old: Option<TrialId>,
 			/// Who is chosen now.
 			new: TrialId,
+			/// First moment at which it no longer goes before others.
+			priority_until: Moment,
 		},
 		/// A trial was converted.
 		TrialConverted {

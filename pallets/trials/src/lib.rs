@@ -151,6 +151,11 @@ pub mod pallet {
 	pub type OpenTrials<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, AchievementId, Twox64Concat, MemberId, TrialId>;
 
+	/// Requests that wait for the unit, by achievement and pool entry (R22).
+	#[pallet::storage]
+	pub type Requests<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, (AchievementId, u32), Twox64Concat, TrialId, ()>;
+
 	/// The trial behind a use right, while that right is the trial's own.
 	#[pallet::storage]
 	pub type TrialOfRight<T: Config> =

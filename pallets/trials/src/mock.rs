@@ -476,6 +476,14 @@ pub(crate) fn trial_in(state: TrialState) -> TrialId {
 			assert_ok!(Trials::terminate(key(COURT), trial, text("D1"), digest(9)));
 			trial
 		}
+		Lapsed => {
+			let terms = entry().terms;
+			let trial = requested(ENTERPRISE);
+			assert_ok!(Trials::leave_pool(key(UNIVERSITY), PATENT, None));
+			poll(Weight::MAX);
+			entered(terms);
+			trial
+		}
 	};
 	assert_eq!(state_of(trial), state);
 	System::reset_events();

@@ -237,7 +237,7 @@ mod tests {
 
 	fn contender(trial: u64, offer: u128, until: u64) -> Contender {
 		let (trial, offer) = (TrialId(trial), Some(cny(offer)));
-		Contender { trial, offer, priority_until: Moment(until) }
+		Contender { trial, offer, priority_until: Moment(until), was_chosen: false }
 	}
 
 	/// R13.

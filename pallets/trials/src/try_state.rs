@@ -2,8 +2,9 @@
 
 use crate::{
 	Agreed, ClockRecord, Clocks, Config, Contenders, Due, DueCursor, DueItem, EntryRecord,
-	NextProposal, NextTrial, OpenEntries, OpenTrials, Pallet, PoolEntries, Proposals, Scheduled,
-	Services, Trial, TrialOfRight, TrialRecord, TrialState, Trials, TrialsBy, TrialsOf, Vouchers,
+	NextProposal, NextTrial, OpenEntries, OpenTrials, Pallet, PoolEntries, Proposals, Requests,
+	Scheduled, Services, Trial, TrialOfRight, TrialRecord, TrialState, Trials, TrialsBy, TrialsOf,
+	Vouchers,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use frame_support::ensure;
@@ -42,6 +43,11 @@ impl<T: Config> Pallet<T> {
 				&& TrialsBy::<T>::contains_key(trial.user, id),
 			"I2: a trial is missing in an index"
 		);
+		let waits = Requests::<T>::contains_key((trial.achievement, trial.entry), id);
+		ensure!(
+			waits == (trial.state == TrialState::Requested),
+			"I2: a request is not in the index of requests"
+		);
 		let open = OpenTrials::<T>::get(trial.achievement, trial.user);
 		ensure!(
 			(open == Some(id)) != trial.state.is_final(),
@@ -54,7 +60,7 @@ impl<T: Config> Pallet<T> {
 	/// to it while it runs. I4: it is converted exactly with a contract.
 	fn check_run(id: TrialId, trial: &Trial) -> Checked {
 		use TrialState::*;
-		let never_ran = matches!(trial.state, Requested | Accepted | Refused | Withdrawn);
+		let never_ran = matches!(trial.state, Requested | Accepted | Refused | Withdrawn | Lapsed);
 		match trial.run {
 			None => ensure!(never_ran || trial.state == Terminated, "I3: a trial has no days"),
 			Some(run) => {
@@ -97,6 +103,13 @@ impl<T: Config> Pallet<T> {
 			let found = Self::load(id)
 				.is_ok_and(|trial| (trial.achievement, trial.user) == (achievement, user));
 			ensure!(found, "I2: the index of open trials names no trial of it");
+		}
+		for ((achievement, entry), id) in Requests::<T>::iter_keys() {
+			let found = Self::load(id).is_ok_and(|trial| {
+				let is_of_entry = (trial.achievement, trial.entry) == (achievement, entry);
+				is_of_entry && trial.state == TrialState::Requested
+			});
+			ensure!(found, "I2: the index of requests names no request under its entry");
 		}
 		for (achievement, right, id) in TrialOfRight::<T>::iter() {
 			let found = Self::load(id).is_ok_and(|trial| {
@@ -223,7 +236,7 @@ impl<T: Config> Pallet<T> {
 				Scheduled::<T>::get(item) == Some(*day),
 				"I9: the calendar's reverse disagrees"
 			);
-			let DueItem::Trial(id) = item;
+			let DueItem::Trial(id) = item else { continue };
 			let due = Self::load(*id).ok().and_then(|trial| trial.due);
 			let is_due = due.is_some_and(|due| Date::not_before(due) <= *day);
 			ensure!(is_due, "I9: nothing of a trial on the calendar is due by then");
@@ -234,6 +247,11 @@ impl<T: Config> Pallet<T> {
 			ensure!(stands == trial.due.is_some(), "I9: what is due is not on the calendar");
 			let may = matches!(trial.state, TrialState::Running | TrialState::StopDeclared);
 			ensure!(may == trial.due.is_some(), "I9: something is due in a state that waits");
+		}
+		for ((achievement, entry), _) in Requests::<T>::iter_keys() {
+			let is_left = Self::load_entry(achievement, entry).is_ok_and(|of| of.left.is_some());
+			let stands = Scheduled::<T>::contains_key(DueItem::Requests(achievement, entry));
+			ensure!(stands || !is_left, "I9: requests under an entry that was left never lapse");
 		}
 		Ok(())
 	}

@@ -106,6 +106,10 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 		Weight::from_parts(1_355_981_000, 0)
 			.saturating_add(D::get().reads(18))
 			.saturating_add(D::get().writes(6))
+			// Requests that lapse: counted, not measured.
+			.saturating_add(Weight::from_parts(30_000_000, 0))
+			.saturating_add(D::get().reads(4))
+			.saturating_add(D::get().writes(3))
 	}
 	// Storage: `Achievements::Achievements`, read
 	// Proof: `Achievements::Achievements` (max_values: None, max_size: Some(9054))
@@ -142,6 +146,10 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 		Weight::from_parts(1_269_393_000, 0)
 			.saturating_add(D::get().reads(19))
 			.saturating_add(D::get().writes(7))
+			// Requests that lapse: counted, not measured.
+			.saturating_add(Weight::from_parts(30_000_000, 0))
+			.saturating_add(D::get().reads(4))
+			.saturating_add(D::get().writes(3))
 	}
 	// Storage: `Consortium::Keys`, read
 	// Proof: `Consortium::Keys` (max_values: None, max_size: Some(71))
@@ -182,6 +190,10 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 		Weight::from_parts(742_532_000, 0)
 			.saturating_add(D::get().reads(10))
 			.saturating_add(D::get().writes(5))
+			// Requests that lapse: counted, not measured.
+			.saturating_add(Weight::from_parts(30_000_000, 0))
+			.saturating_add(D::get().reads(4))
+			.saturating_add(D::get().writes(3))
 	}
 	// Storage: `Achievements::Achievements`, read
 	// Proof: `Achievements::Achievements` (max_values: None, max_size: Some(9054))
@@ -252,6 +264,10 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 		Weight::from_parts(927_068_000, 0)
 			.saturating_add(D::get().reads(10))
 			.saturating_add(D::get().writes(5))
+			// A request that lapses: counted, not measured.
+			.saturating_add(Weight::from_parts(250_000_000, 0))
+			.saturating_add(D::get().reads(3))
+			.saturating_add(D::get().writes(8))
 	}
 	// Storage: `Consortium::Keys`, read
 	// Proof: `Consortium::Keys` (max_values: None, max_size: Some(71))
@@ -278,6 +294,10 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 		Weight::from_parts(665_225_000, 0)
 			.saturating_add(D::get().reads(8))
 			.saturating_add(D::get().writes(5))
+			// The index of requests: counted, not measured.
+			.saturating_add(Weight::from_parts(5_000_000, 0))
+			.saturating_add(D::get().reads(0))
+			.saturating_add(D::get().writes(1))
 	}
 	// Storage: `Consortium::Keys`, read
 	// Proof: `Consortium::Keys` (max_values: None, max_size: Some(71))
@@ -304,6 +324,10 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 		Weight::from_parts(469_026_000, 0)
 			.saturating_add(D::get().reads(8))
 			.saturating_add(D::get().writes(5))
+			// The index of requests: counted, not measured.
+			.saturating_add(Weight::from_parts(5_000_000, 0))
+			.saturating_add(D::get().reads(0))
+			.saturating_add(D::get().writes(1))
 	}
 	// Storage: `Achievements::Achievements`, read
 	// Proof: `Achievements::Achievements` (max_values: None, max_size: Some(9054))
@@ -326,6 +350,10 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 		Weight::from_parts(902_201_000, 0)
 			.saturating_add(D::get().reads(8))
 			.saturating_add(D::get().writes(2))
+			// The index of requests: counted, not measured.
+			.saturating_add(Weight::from_parts(5_000_000, 0))
+			.saturating_add(D::get().reads(0))
+			.saturating_add(D::get().writes(1))
 	}
 	// Storage: `Consortium::Keys`, read
 	// Proof: `Consortium::Keys` (max_values: None, max_size: Some(71))
@@ -500,6 +528,10 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	fn choose() -> Weight {
 		// At least 327_899_000 picoseconds.
 		Weight::from_parts(458_721_000, 0)
+			.saturating_add(D::get().reads(5))
+			.saturating_add(D::get().writes(1))
+			// The time from the choice: counted, not measured.
+			.saturating_add(Weight::from_parts(400_000_000, 0))
 			.saturating_add(D::get().reads(5))
 			.saturating_add(D::get().writes(1))
 	}
@@ -708,6 +740,10 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 		Weight::from_parts(247_445_000, 0)
 			.saturating_add(D::get().reads(5))
 			.saturating_add(D::get().writes(8))
+			// Requests that lapse: counted, not measured.
+			.saturating_add(Weight::from_parts(10_000_000, 0))
+			.saturating_add(D::get().reads(2))
+			.saturating_add(D::get().writes(3))
 	}
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))

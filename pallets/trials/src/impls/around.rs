@@ -97,7 +97,8 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let actor = T::Members::acting(&who, Permission::Dispose, mandate, &[])?;
 		let mut trial = Self::load(id)?;
-		let over_early = [TrialState::Requested, TrialState::Refused, TrialState::Withdrawn];
+		use TrialState::{Lapsed, Refused, Requested, Withdrawn};
+		let over_early = [Requested, Refused, Withdrawn, Lapsed];
 		let is_tried = !over_early.contains(&trial.state);
 		ensure!(is_tried, Error::<T>::WrongState(trial.state));
 		let (provider, payer) = (service.provider, service.payer);

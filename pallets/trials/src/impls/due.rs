@@ -1,11 +1,14 @@
 //! What falls due by time, day by day, within the weight a block has left.
 
-use crate::{Config, Due, DueCursor, DueItem, Error, Event, Pallet, Scheduled, WeightInfo};
+use crate::{
+	Config, Due, DueCursor, DueItem, Error, Event, Pallet, Requests, Scheduled, TrialState,
+	WeightInfo,
+};
 use frame_support::{
 	dispatch::DispatchClass, storage::with_storage_layer, traits::Get, weights::Weight,
 };
 use quanqi_traits::{Calendar, Titles};
-use quanqi_types::{Date, Moment, TrialId};
+use quanqi_types::{AchievementId, Date, Moment, TrialId};
 use sp_runtime::DispatchError;
 
 impl<T: Config> Calendar for Pallet<T> {
@@ -29,13 +32,37 @@ impl<T: Config> Calendar for Pallet<T> {
 		T::WeightInfo::settle()
 	}
 
-	fn handle(DueItem::Trial(id): DueItem) -> Weight {
-		Self::settle_due(id);
+	fn handle(item: DueItem) -> Weight {
+		match item {
+			DueItem::Trial(id) => Self::settle_due(id),
+			DueItem::Requests(achievement, entry) => Self::lapse_one(achievement, entry),
+		}
 		T::WeightInfo::settle()
 	}
 }
 
 impl<T: Config> Pallet<T> {
+	/// R22: puts the requests under an entry that was left on the calendar, as early as can be.
+	pub(crate) fn let_requests_lapse(achievement: AchievementId, entry: u32) {
+		if Requests::<T>::iter_key_prefix((achievement, entry)).next().is_some() {
+			Self::schedule(DueItem::Requests(achievement, entry), Some(Moment::default()));
+		}
+	}
+
+	/// One request lapses; the others are the calendar's next items.
+	fn lapse_one(achievement: AchievementId, entry: u32) {
+		let next = Requests::<T>::iter_key_prefix((achievement, entry)).next();
+		let Some(id) = next else { return };
+		let lapsed =
+			with_storage_layer(|| Self::finish(id, Self::load(id)?, TrialState::Lapsed, None));
+		if let Err(error) = lapsed {
+			// It is no request: the index loses it, so that the others' turn comes.
+			Requests::<T>::remove((achievement, entry), id);
+			Self::deposit_event(Event::SettlingFailed { trial: id, error });
+		}
+		Self::let_requests_lapse(achievement, entry);
+	}
+
 	/// Does what is due in a trial.
 	fn settle_due(id: TrialId) {
 		let Err(error) = with_storage_layer(|| Self::do_settle(id)) else { return };

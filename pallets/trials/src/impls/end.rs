@@ -1,6 +1,6 @@
 //! How a trial ends without conversion: closed, undeclared, by decision (R11, R14).
 
-use crate::{Config, Contenders, Error, Event, Flag, Pallet, PoolEntry, Trial, TrialState};
+use crate::{Config, Contenders, Error, Event, Flag, Pallet, PoolEntry, Run, Trial, TrialState};
 use alloc::vec::Vec;
 use frame_support::ensure;
 use quanqi_title::{Act, Actor, Cause, DecisionRef, EndReason, TitleBody};
@@ -101,20 +101,29 @@ impl<T: Config> Pallet<T> {
 		ensure!(trial.due.is_some_and(|due| due <= now), Error::<T>::NothingDue);
 		match (trial.state, trial.run) {
 			(TrialState::Running, Some(run)) if run.declare_by <= now => {
+				// A calendar that comes late tells both.
+				Self::tell_end(id, &mut trial, run);
 				Self::flag(id, &mut trial, Flag::EndedUndeclared);
 				Self::finish(id, trial, TrialState::EndedUndeclared, None)
 			}
-			(TrialState::Running, Some(mut run)) => {
-				run.is_end_told = true;
-				trial.run = Some(run);
+			(TrialState::Running, Some(run)) => {
+				Self::tell_end(id, &mut trial, run);
 				trial.due = Some(run.declare_by);
 				Self::save(id, trial);
-				let declare_by = run.declare_by;
-				Self::deposit_event(Event::TrialRanOut { trial: id, declare_by });
 				Ok(())
 			}
 			(TrialState::StopDeclared, _) => Self::finish(id, trial, TrialState::Closed, None),
 			_ => Err(Error::<T>::NothingDue.into()),
 		}
+	}
+	/// Tells once that the use right of a trial has run out.
+	fn tell_end(id: TrialId, trial: &mut Trial, mut run: Run) {
+		if run.is_end_told {
+			return;
+		}
+		run.is_end_told = true;
+		trial.run = Some(run);
+		let declare_by = run.declare_by;
+		Self::deposit_event(Event::TrialRanOut { trial: id, declare_by });
 	}
 }

@@ -12,7 +12,7 @@ mod running;
 
 use crate::{
 	Config, DueItem, EntryRecord, Error, Event, ExclusionInTheWay, Flag, Flags, Found, Pallet,
-	PoolEntries, PoolEntry, Trial, TrialRecord, TrialState, Trials,
+	PoolEntries, PoolEntry, Requests, Trial, TrialRecord, TrialState, Trials,
 };
 use alloc::vec::Vec;
 use frame_support::{
@@ -98,6 +98,9 @@ impl<T: Config> Pallet<T> {
 	) -> Result<(), Error<T>> {
 		let old = trial.state;
 		ensure!(old.leads_to(new), Error::<T>::WrongState(old));
+		if old == TrialState::Requested {
+			Requests::<T>::remove((trial.achievement, trial.entry), id);
+		}
 		trial.state = new;
 		trial.since = Self::now();
 		trial.due = None;

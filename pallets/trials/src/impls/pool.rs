@@ -203,6 +203,7 @@ impl<T: Config> Pallet<T> {
 		let Ok(mut record) = Self::load_entry(achievement, entry) else { return };
 		record.left = Some(Self::now());
 		Self::save_entry(achievement, entry, record);
+		Self::let_requests_lapse(achievement, entry);
 		Self::deposit_event(Event::PoolLeft { achievement, entry });
 	}
 

@@ -2,7 +2,7 @@
 
 use crate::{
 	Agreed, Brokerage, BrokersFee, Config, Contenders, Error, Event, Found, NextTrial, OpenTrials,
-	Pallet, Trial, TrialOfRight, TrialState, TrialsBy, TrialsOf,
+	Pallet, Requests, Trial, TrialOfRight, TrialState, TrialsBy, TrialsOf,
 };
 use frame_support::{ensure, BoundedVec};
 use quanqi_title::{Actor, TitleBody};
@@ -39,9 +39,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(is_same, Error::<T>::OtherContract);
 		let user = actor.member;
 		ensure!(!title.owners.contains(user), Error::<T>::UserIsOwner);
-		if let Some(open) = OpenTrials::<T>::get(achievement, user) {
-			return Err(Error::<T>::TrialOpen(Found::new(open.0)).into());
-		}
+		Self::ensure_no_open_trial(achievement, entry, user)?;
 		if let Some(broker) = &broker {
 			Self::check_broker(&title, user, broker)?;
 		}
@@ -69,9 +67,24 @@ impl<T: Config> Pallet<T> {
 		TrialsOf::<T>::insert(achievement, id, ());
 		TrialsBy::<T>::insert(user, id, ());
 		OpenTrials::<T>::insert(achievement, user, id);
+		Requests::<T>::insert((achievement, entry), id, ());
 		Self::save(id, trial);
 		Self::deposit_event(Event::TrialRequested { trial: id, achievement, entry, user, broker });
 		Ok(())
+	}
+
+	/// R7: a user has one trial of an achievement at a time. What it asked for under an entry that was
+	/// left is none any more (R22), whether or not the calendar has come to it.
+	fn ensure_no_open_trial(
+		achievement: AchievementId,
+		entry: u32,
+		user: MemberId,
+	) -> DispatchResult {
+		let Some(open) = OpenTrials::<T>::get(achievement, user) else { return Ok(()) };
+		let found = Self::load(open)?;
+		let has_lapsed = found.state == TrialState::Requested && found.entry != entry;
+		ensure!(has_lapsed, Error::<T>::TrialOpen(Found::new(open.0)));
+		Self::finish(open, found, TrialState::Lapsed, None)
 	}
 
 	/// R18: a broker is a member of its own, and its fee is a part.

@@ -250,7 +250,7 @@ impl<T: Config> Pallet<T> {
 		let now = Self::now();
 		let (term, _) = Self::term_on(RuleId::TrialDeclarationPeriod, now)?;
 		let priority_until = Self::end_of(term, now)?.moment;
-		let contender = Contender { trial: id, offer, priority_until };
+		let contender = Contender { trial: id, offer, priority_until, was_chosen: false };
 		contenders.try_push(contender).map_err(|_| {
 			Error::<T>::TooManyTrials(crate::Found::new(u64::from(
 				quanqi_types::bounds::MAX_PARALLEL_TRIALS,
@@ -302,10 +302,30 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_state(&trial, &[TrialState::ConvertDeclared])?;
 		let is_free = record.terms.tie == TieRule::HolderChooses;
 		ensure!(is_free, Error::<T>::NothingToChoose);
+		let priority_until = Self::count_from_choice(&trial, id)?;
 		let old = record.chosen.replace(id);
 		Self::save_entry(achievement, entry, record);
-		Self::deposit_event(Event::UserChosen { achievement, entry, old, new: id });
+		let new = id;
+		Self::deposit_event(Event::UserChosen { achievement, entry, old, new, priority_until });
 		Ok(())
+	}
+
+	/// R13: the time of whom the holder chose runs from the choice; of one that is chosen again, from
+	/// the first one, so that choosing in turns keeps nobody waiting for ever.
+	fn count_from_choice(trial: &Trial, id: TrialId) -> Result<Moment, Error<T>> {
+		let (achievement, entry) = (trial.achievement, trial.entry);
+		let mut contenders = Contenders::<T>::get(achievement, entry);
+		let own = contenders.iter_mut().find(|contender| contender.trial == id);
+		let own = own.ok_or(Error::<T>::NotDeclared(trial.state))?;
+		if !own.was_chosen {
+			let now = Self::now();
+			let (term, _) = Self::term_on(RuleId::TrialDeclarationPeriod, now)?;
+			own.priority_until = own.priority_until.max(Self::end_of(term, now)?.moment);
+			own.was_chosen = true;
+		}
+		let priority_until = own.priority_until;
+		Contenders::<T>::insert(achievement, entry, contenders);
+		Ok(priority_until)
 	}
 
 	pub(crate) fn do_declare_stop(

@@ -234,6 +234,12 @@ fn declare_conversion_should_fail_when_the_other_offers_have_another_currency() 
 	});
 }
 
+fn contender(id: TrialId) -> Contender {
+	let trial = trial(id);
+	let all = Contenders::<Test>::get(trial.achievement, trial.entry);
+	*all.iter().find(|contender| contender.trial == id).unwrap()
+}
+
 fn by_choice() -> EntryTerms {
 	EntryTerms { tie: TieRule::HolderChooses, ..terms() }
 }
@@ -249,13 +255,53 @@ fn holder_should_choose_when_several_declared() {
 		assert_noop!(check(first, ENTERPRISE, None), Error::<Test>::NotChosenYet);
 		assert_ok!(Trials::choose(key(UNIVERSITY), second, None));
 		let (achievement, old) = (PATENT, None);
-		let chosen = Event::UserChosen { achievement, entry, old, new: second };
+		let priority_until = contender(second).priority_until;
+		let new = second;
+		let chosen = Event::UserChosen { achievement, entry, old, new, priority_until };
 		assert_eq!(events(), [chosen]);
 		let turn = Error::<Test>::OtherGoesFirst(Found::new(second.0));
 		assert_noop!(check(first, ENTERPRISE, None), turn);
 		assert_ok!(check(second, RIVAL, None));
 		assert_ok!(Trials::converted(&conversion(second, RIVAL, None), ContractId(1)));
 		assert_ok!(check(first, ENTERPRISE, None));
+	});
+}
+
+/// R13: who is chosen late has its whole time from the choice.
+#[test]
+fn chosen_user_should_go_first_for_its_time_from_the_choice() {
+	Ledger::new().build_and_execute(|| {
+		entered(by_choice());
+		let first = convert_declared(ENTERPRISE, None);
+		advance_days(25);
+		let second = convert_declared(RIVAL, None);
+		assert_ok!(Trials::choose(key(UNIVERSITY), first, None));
+		advance_days(29);
+		let turn = Error::<Test>::OtherGoesFirst(Found::new(first.0));
+		assert_noop!(check(second, RIVAL, None), turn);
+		assert_noop!(
+			Trials::close(key(UNIVERSITY), first, None),
+			Error::<Test>::WrongState(TrialState::ConvertDeclared)
+		);
+		advance_days(4);
+		assert_ok!(check(second, RIVAL, None));
+	});
+}
+
+/// R13: choosing in turns moves nobody's time a second time.
+#[test]
+fn choosing_again_should_not_count_the_time_anew() {
+	Ledger::new().build_and_execute(|| {
+		entered(by_choice());
+		let first = convert_declared(ENTERPRISE, None);
+		let second = convert_declared(RIVAL, None);
+		assert_ok!(Trials::choose(key(UNIVERSITY), first, None));
+		let until = contender(first).priority_until;
+		advance_days(20);
+		assert_ok!(Trials::choose(key(UNIVERSITY), first, None));
+		assert_ok!(Trials::choose(key(UNIVERSITY), second, None));
+		assert_ok!(Trials::choose(key(UNIVERSITY), first, None));
+		assert_eq!(contender(first).priority_until, until);
 	});
 }
 

@@ -1,7 +1,9 @@
 //! Storage that no call could have written: each invariant says so.
 
 use super::*;
-use crate::{Contenders, Due, DueCursor, OpenTrials, Scheduled, TrialOfRight, TrialsBy, TrialsOf};
+use crate::{
+	Contenders, Due, DueCursor, OpenTrials, Requests, Scheduled, TrialOfRight, TrialsBy, TrialsOf,
+};
 use quanqi_types::{AchievementId, Date};
 use sp_runtime::TryRuntimeError;
 
@@ -55,6 +57,10 @@ fn i2_should_fail_when_an_index_misses_a_trial() {
 	corrupted("I2", || TrialsOf::<Test>::remove(PATENT, RUNS));
 	corrupted("I2", || TrialsBy::<Test>::remove(member(ENTERPRISE), RUNS));
 	corrupted("I2", || OpenTrials::<Test>::remove(PATENT, member(ENTERPRISE)));
+	corrupted("I2", || {
+		let asked = requested(THIRD);
+		Requests::<Test>::remove((PATENT, open_entry()), asked);
+	});
 }
 
 #[test]
@@ -62,6 +68,7 @@ fn i2_should_fail_when_an_index_names_too_many() {
 	corrupted("I2", || TrialsOf::<Test>::insert(AchievementId(9), RUNS, ()));
 	corrupted("I2", || TrialsBy::<Test>::insert(member(THIRD), RUNS, ()));
 	corrupted("I2", || OpenTrials::<Test>::insert(PATENT, member(THIRD), RUNS));
+	corrupted("I2", || Requests::<Test>::insert((PATENT, open_entry()), RUNS, ()));
 }
 
 #[test]
@@ -210,6 +217,18 @@ fn i9_should_fail_when_what_is_due_is_not_on_the_calendar() {
 		Due::<Test>::remove(day, item);
 	});
 	corrupted("I9", || change(DECLARED, |trial| trial.due = Some(now())));
+}
+
+#[test]
+fn i9_should_fail_when_requests_under_an_entry_that_was_left_never_lapse() {
+	corrupted("I9", || {
+		requested(THIRD);
+		let entry = open_entry();
+		assert_ok!(Trials::leave_pool(key(UNIVERSITY), PATENT, None));
+		let item = DueItem::Requests(PATENT, entry);
+		let day = Scheduled::<Test>::take(item).unwrap();
+		Due::<Test>::remove(day, item);
+	});
 }
 
 #[test]

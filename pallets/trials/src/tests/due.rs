@@ -113,6 +113,45 @@ fn on_poll_should_move_the_cursor_to_the_day_after_today() {
 	});
 }
 
+/// R11: who comes late tells both, the end of the days first.
+#[test]
+fn a_late_settling_should_tell_the_end_of_the_days_too() {
+	Ledger::new().build_and_execute(|| {
+		entered(terms());
+		let id = running(ENTERPRISE);
+		let declare_by = trial(id).run.unwrap().declare_by;
+		advance_days(300);
+		let told = events();
+		assert_eq!(told[0], Event::TrialRanOut { trial: id, declare_by });
+		let flag = Flag::EndedUndeclared;
+		assert_eq!(told[1], Event::TrialFlagged { trial: id, flag });
+		assert_eq!(told.iter().filter(|one| matches!(one, Event::TrialRanOut { .. })).count(), 1);
+	});
+}
+
+/// R22: requests under an entry that was left lapse by the calendar, within what a block has left.
+#[test]
+fn on_poll_should_let_requests_lapse_one_by_one() {
+	Ledger::new().build_and_execute(|| {
+		entered(terms());
+		let ids = [requested(ENTERPRISE), requested(RIVAL), requested(THIRD)];
+		assert_ok!(Trials::leave_pool(key(UNIVERSITY), PATENT, None));
+		advance_days_without_poll(1);
+		let lapsed = || ids.iter().filter(|id| state_of(**id) == TrialState::Lapsed).count();
+		assert_eq!(lapsed(), 0);
+		let mut blocks = 0;
+		while lapsed() < 3 {
+			let limit = <() as WeightInfo>::settle()
+				.saturating_add(<() as WeightInfo>::due_look().saturating_mul(4));
+			poll(limit);
+			blocks += 1;
+			assert!(blocks < 20, "it comes to an end");
+			Trials::do_try_state().unwrap();
+		}
+		assert!(blocks > 1);
+	});
+}
+
 /// R11: an extension moves what is due.
 #[test]
 fn extend_should_move_what_is_due() {

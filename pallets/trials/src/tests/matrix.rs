@@ -156,6 +156,7 @@ fn states_should_follow_only_the_arrows() {
 		(Requested, Refused),
 		(Requested, Withdrawn),
 		(Requested, Accepted),
+		(Requested, Lapsed),
 		(Accepted, Refused),
 		(Accepted, Withdrawn),
 		(Accepted, Running),

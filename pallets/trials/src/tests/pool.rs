@@ -326,6 +326,49 @@ fn leave_pool_should_let_trials_go_on() {
 	});
 }
 
+/// R22: a request that the unit has not approved ends with its entry; what it approved does not.
+#[test]
+fn leave_pool_should_end_requests_and_leave_what_was_accepted() {
+	Ledger::new().build_and_execute(|| {
+		entered(terms());
+		let asked = requested(ENTERPRISE);
+		let approved = accepted(RIVAL);
+		assert_ok!(Trials::leave_pool(key(UNIVERSITY), PATENT, None));
+		advance_days(1);
+		assert_eq!(state_of(asked), TrialState::Lapsed);
+		assert_eq!(state_of(approved), TrialState::Accepted);
+		assert_ok!(Trials::start(key(UNIVERSITY), approved, None));
+	});
+}
+
+/// R22: nobody's old request stands in the way of a new one, before the calendar has come.
+#[test]
+fn request_should_replace_one_under_an_entry_that_was_left() {
+	Ledger::new().build_and_execute(|| {
+		entered(terms());
+		let before = requested(ENTERPRISE);
+		assert_ok!(Trials::leave_pool(key(UNIVERSITY), PATENT, None));
+		entered(terms());
+		let after = requested(ENTERPRISE);
+		assert_eq!(state_of(before), TrialState::Lapsed);
+		assert_eq!(state_of(after), TrialState::Requested);
+		let open = Error::<Test>::TrialOpen(Found::new(after.0));
+		assert_noop!(request(ENTERPRISE), open);
+	});
+}
+
+/// R7, R22: what was accepted under the earlier entry is still the user's one trial.
+#[test]
+fn request_should_fail_when_a_trial_of_an_earlier_entry_is_accepted() {
+	Ledger::new().build_and_execute(|| {
+		entered(terms());
+		let before = accepted(ENTERPRISE);
+		assert_ok!(Trials::leave_pool(key(UNIVERSITY), PATENT, None));
+		entered(terms());
+		assert_noop!(request(ENTERPRISE), Error::<Test>::TrialOpen(Found::new(before.0)));
+	});
+}
+
 #[test]
 fn leave_pool_should_fail_when_it_is_not_in_the_pool() {
 	Ledger::new().build_and_execute(|| {

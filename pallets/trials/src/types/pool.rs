@@ -134,5 +134,7 @@ record! {
 		pub offer: Option<Amount>,
 		/// First moment at which it no longer goes before others (R13).
 		pub priority_until: Moment,
+		/// Whether the holder chose it, and its time has been counted from that choice.
+		pub was_chosen: bool,
 	}
 }

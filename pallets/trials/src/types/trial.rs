@@ -62,11 +62,14 @@ pub enum TrialState {
 	/// Ended by decision (裁决终止).
 	#[codec(index = 10)]
 	Terminated,
+	/// Asked for under a pool entry that was left before the unit approved it (申请失效).
+	#[codec(index = 11)]
+	Lapsed,
 }
 
 impl TrialState {
 	/// Every state, in order.
-	pub const ALL: [Self; 11] = [
+	pub const ALL: [Self; 12] = [
 		Self::Requested,
 		Self::Refused,
 		Self::Withdrawn,
@@ -78,6 +81,7 @@ impl TrialState {
 		Self::Closed,
 		Self::EndedUndeclared,
 		Self::Terminated,
+		Self::Lapsed,
 	];
 
 	/// Whether nothing can follow.
@@ -90,6 +94,7 @@ impl TrialState {
 				| Self::Closed
 				| Self::EndedUndeclared
 				| Self::Terminated
+				| Self::Lapsed
 		)
 	}
 
@@ -103,7 +108,7 @@ impl TrialState {
 		use TrialState::*;
 		matches!(
 			(self, next),
-			(Requested, Refused | Withdrawn | Accepted)
+			(Requested, Refused | Withdrawn | Accepted | Lapsed)
 				| (Accepted, Refused | Withdrawn | Running | Terminated)
 				| (Running, ConvertDeclared | StopDeclared | EndedUndeclared | Terminated)
 				| (ConvertDeclared, Converted | StopDeclared | Closed | Terminated)
@@ -332,4 +337,7 @@ pub enum DueItem {
 	/// Something of this trial.
 	#[codec(index = 0)]
 	Trial(TrialId),
+	/// Requests under this pool entry, which was left (R22).
+	#[codec(index = 1)]
+	Requests(AchievementId, u32),
 }
