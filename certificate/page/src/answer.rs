@@ -15,6 +15,8 @@ use serde::Serialize;
 /// Largest trust file, in bytes: one with as many authorities as a set can have, with room.
 pub const MAX_TRUST_BYTES: usize = 1024 * 1024;
 
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// Why a larger one is none.
 pub(crate) const TRUST_TOO_LARGE: &str = "the file is larger than any trust file";
 
@@ -99,6 +101,8 @@ pub struct InForce {
 /// The answer (验证结论), as data.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Answer {
+	/// The version of this verifier.
+	pub verifier: &'static str,
 	/// In one word.
 	pub outcome: Outcome,
 	/// Every check, in order.
@@ -145,6 +149,7 @@ impl Answer {
 			(_, Class::Refresh) => Outcome::Refresh,
 		};
 		Self {
+			verifier: VERSION,
 			outcome,
 			checks: check_lines(|check| check_state(check, Some(error.check()))),
 			failure: Some(Failure {
@@ -162,6 +167,7 @@ impl Answer {
 
 	pub(crate) fn without_trust(message: String) -> Self {
 		Self {
+			verifier: VERSION,
 			outcome: Outcome::NoTrust,
 			checks: check_lines(|_| CheckState::NotReached),
 			failure: Some(Failure { check: None, class: None, message, error: None }),
@@ -182,6 +188,7 @@ impl Answer {
 			_ => check_state(check, too_old.map(|error| error.check())),
 		};
 		Self {
+			verifier: VERSION,
 			outcome: refused.as_ref().map_or(Outcome::Valid, |refused| refused.outcome),
 			checks: check_lines(state),
 			failure: refused.and_then(|refused| refused.failure),
