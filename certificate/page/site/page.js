@@ -29,7 +29,7 @@
 		if (outcome === "no-trust") {
 			return [`Nothing was verified: ${failure.message}.`, "Take the trust file from the consortium, or from somebody else whom you believe."];
 		}
-		const why = `Check ${check}: ${failure.message}.`;
+		const why = `The check “${check}” failed: ${failure.message}.`;
 		if (outcome === "refresh") {
 			return [why, verdict ? "All other checks passed: below is what was true at the time of the proof." : "That says nothing against the title."];
 		}
@@ -64,7 +64,7 @@
 	function show(asking, found) {
 		const { answer } = found;
 		byId("status").replaceChildren(banner(answer.outcome, explanation(answer)));
-		const side = element("div", { class: "side" }, answer.verdict ? Sections.proof(answer) : null, Sections.checks(answer), fileFacts(asking, found));
+		const side = element("div", { class: "side" }, answer.verdict ? Sections.proof(answer) : null, Sections.checks(answer), answer.verdict ? null : fileFacts(asking, found));
 		const { verdict, in_force: inForce } = answer;
 		if (!verdict) {
 			byId("result").replaceChildren(element("div", { class: "columns alone" }, side));
@@ -76,7 +76,7 @@
 				Sections.achievement(verdict, inForce, names), Sections.owners(verdict, names), Sections.rights(verdict, inForce, names),
 				Sections.encumbrances(verdict, inForce, names), Sections.openings(verdict, names)),
 			side,
-			element("div", { class: "wide" }, Sections.history(verdict, names))));
+			element("div", { class: "wide" }, Sections.history(verdict, names), fileFacts(asking, found))));
 	}
 
 	function showNoAnswer(error) {

@@ -13,7 +13,7 @@ const Sections = (() => {
 		for (const [key, value] of Object.entries(attributes)) {
 			made.setAttribute(key, value);
 		}
-		made.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ""));
+		made.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== ""));
 		return made;
 	}
 
@@ -23,6 +23,7 @@ const Sections = (() => {
 	const mono = (text) => element("code", {}, text);
 	// Text of users stands apart, so that its direction of writing reaches no further.
 	const said = (text) => element("bdi", {}, readable(text));
+	const unbroken = (text) => element("span", { class: "nowrap" }, text);
 	const lines = (list) => list.map((line) => element("div", {}, line));
 
 	function facts(rows, attributes = { class: "facts" }) {
@@ -35,7 +36,9 @@ const Sections = (() => {
 	}
 
 	function table(caption, header, rows) {
-		const row = (cells) => element("tr", {}, cells.map((cell) => element("td", {}, cell)));
+		// On a narrow screen each cell stands on a line of its own, behind its label.
+		const labels = header.map((cell) => cell.textContent);
+		const row = (cells) => element("tr", {}, cells.map((cell, place) => element("td", { "data-label": labels[place] }, element("div", {}, cell))));
 		const body = element("tbody", {}, rows.slice(0, ROWS_AT_ONCE).map(row));
 		const shown = element("table", {},
 			element("caption", { class: "unseen" }, caption),
@@ -139,7 +142,7 @@ const Sections = (() => {
 				others.map(([who, by]) => `${names.plain(who)} (${code("pre-emption", by).join(" ")})`).join(", ")) : null);
 	}
 
-	const state = (isLive) => element("span", { class: isLive ? "tag live" : "tag" }, isLive ? "in force 有效" : "not in force 未生效或已失效");
+	const state = (isLive) => element("span", { class: isLive ? "tag live" : "tag" }, isLive ? "in force 有效" : "not in force 失效");
 
 	function rights(verdict, inForce, names) {
 		const held = (terms) => terms.holders.lines.map((line) =>
@@ -150,14 +153,13 @@ const Sections = (() => {
 			terms.subject_to.length ? `subject to use right ${terms.subject_to.join(", ")}` : null,
 		].filter(Boolean);
 		const rows = verdict.title.rights.map((right) => [
-			`#${right.sequence}`,
+			[`#${right.sequence}`, element("div", {}, state(inForce.rights.includes(right.sequence)))],
 			held(right.terms),
 			[element("div", {}, coded("form", right.terms.form)), element("div", { class: "small muted" }, Acts.basis(right.terms.basis), ` from ${names.plain(right.terms.grantor)}`)],
 			[...lines(scope(right.terms.scope)), element("div", { class: "small muted" }, may(right.terms).join(", "))],
-			period(right.terms.period),
-			state(inForce.rights.includes(right.sequence)),
+			lines(period(right.terms.period).split(" – ").map((day, place) => unbroken(place === 0 ? day : `– ${day}`))),
 		]);
-		const header = [term("entry", "条目"), term("holder", "持有人"), term("form", "形式"), term("scope", "范围"), term("period", "期限"), term("state", "状态")];
+		const header = [term("entry", "条目"), term("holder", "持有人"), term("form", "形式"), term("scope", "范围"), term("period", "期限")];
 		return card("rights", term("Use rights", "使用权"),
 			rows.length ? table("Use rights", header, rows) : element("p", { class: "muted" }, "None 无"));
 	}
@@ -191,7 +193,7 @@ const Sections = (() => {
 		const note = "This certificate is in the short form: it proves who holds what, not how it came about.";
 		const rows = verdict.history.map((entry) => [
 			`#${entry.sequence}`,
-			[moment(entry.time), element("div", { class: "small muted" }, `block ${entry.block}`)],
+			[lines(moment(entry.time).split(" ").map(unbroken)), element("div", { class: "small muted" }, `block ${entry.block}`)],
 			[element("strong", {}, term(...Acts.title(entry.act))), element("div", {}, Acts.sentence(entry.act, names.plain)),
 				Acts.remarks(entry, names.plain).map((line) => element("div", { class: "small muted" }, line))],
 			names.plain(entry.actor.member),
