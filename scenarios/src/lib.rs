@@ -2,6 +2,7 @@
 
 mod cast;
 pub mod catalogue;
+pub mod costs;
 pub mod decode;
 pub mod domain;
 pub mod encode;
@@ -14,6 +15,7 @@ pub mod scenario;
 pub mod stage;
 pub mod value;
 
+pub use costs::{CallCost, Costs};
 pub use engine::{play, Failure, StepReport};
 pub use rehearsal::Rehearsal;
 pub use scenario::Scenario;

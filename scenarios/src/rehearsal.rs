@@ -4,6 +4,7 @@
 use crate::{
 	cast::{is_sponsored, Cast, SECRETARIAT},
 	catalogue::Catalogue,
+	costs::Costs,
 	domain,
 	names::{self, Names},
 	refusal::Raw,
@@ -12,6 +13,7 @@ use crate::{
 	value::Value,
 };
 use codec::{Decode, Encode};
+use frame_support::{dispatch::GetDispatchInfo, traits::GetCallMetadata};
 use quanqi_runtime::{
 	in_process, AccountId, Executive, Runtime, RuntimeCall, RuntimeEvent, System, Timestamp,
 	UncheckedExtrinsic, SLOT_DURATION_MILLISECONDS,
@@ -23,7 +25,7 @@ use sp_runtime::{
 	transaction_validity::{InvalidTransaction, TransactionValidityError},
 	BuildStorage, DispatchError,
 };
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, time::Instant};
 
 /// No wait is longer than this between two blocks, so that what falls due is handled on its way.
 const STRIDE_DAYS: u32 = 15;
@@ -37,6 +39,7 @@ pub struct Rehearsal {
 	parent: H256,
 	keys: BTreeMap<String, sr25519::Pair>,
 	off_line_keys: BTreeMap<String, ed25519::Pair>,
+	costs: Costs,
 }
 
 impl Rehearsal {
@@ -48,7 +51,20 @@ impl Rehearsal {
 			parent: in_process::genesis_hash(),
 			keys: BTreeMap::new(),
 			off_line_keys: BTreeMap::new(),
+			costs: Costs::default(),
 		})
+	}
+
+	/// What the calls cost that have been done here. So many calls that do nothing are made first, for
+	/// comparison.
+	pub fn costs(&mut self, no_operations: u32) -> Result<Costs, String> {
+		for _ in 0..no_operations {
+			let nothing = frame_system::Call::<Runtime>::remark { remark: Vec::new() };
+			if let Outcome::Refused(_) = self.sign_and_apply(SECRETARIAT, nothing.into())? {
+				return Err("a call that does nothing was refused".into());
+			}
+		}
+		Ok(std::mem::take(&mut self.costs))
 	}
 
 	fn open_block(&mut self, now: Moment) {
@@ -82,10 +98,18 @@ impl Rehearsal {
 		let pair = self.key(name)?;
 		let next = Moment(self.time().0 + SLOT_DURATION_MILLISECONDS);
 		self.next_block(next);
+		let name = call_name(&call);
+		let costs = &mut self.costs;
 		Ok(self.state.execute_with(|| {
 			let before = System::events().len();
 			let transaction = transaction(&pair, call);
+			let weight = transaction.get_dispatch_info().total_weight().ref_time();
+			let began = Instant::now();
 			let applied = Executive::apply_extrinsic(transaction);
+			let time = began.elapsed();
+			if let Ok(Ok(())) = applied {
+				costs.add(name, time, weight);
+			}
 			let events: Vec<_> =
 				System::events().split_off(before).into_iter().map(|record| record.event).collect();
 			outcome(applied, events)
@@ -203,6 +227,20 @@ fn pallet_collective_call(call: RuntimeCall, length_bound: u32) -> RuntimeCall {
 		length_bound,
 	});
 	pallet_consortium::Call::<Runtime>::act_as_seat { call: Box::new(motion) }.into()
+}
+
+/// `Grants.propose`; of a motion, what is moved, as the motion carries it out.
+fn call_name(call: &RuntimeCall) -> String {
+	match call {
+		RuntimeCall::Consortium(pallet_consortium::Call::act_as_seat { call }) => call_name(call),
+		RuntimeCall::Council(pallet_collective::Call::propose { proposal, .. }) => {
+			call_name(proposal)
+		}
+		call => {
+			let metadata = call.get_call_metadata();
+			format!("{}.{}", metadata.pallet_name, metadata.function_name)
+		}
+	}
 }
 
 /// The next transaction of an account, signed.

@@ -7,7 +7,9 @@ use crate::{
 	output,
 };
 use clap::Subcommand;
-use quanqi_scenario::{play, value, Failure, Rehearsal, Scenario, Stage, StepReport};
+use quanqi_scenario::{
+	play, value, CallCost, Costs, Failure, Rehearsal, Scenario, Stage, StepReport,
+};
 use quanqi_types::MemberId;
 use serde_json::json;
 use std::{
@@ -42,15 +44,22 @@ The file of --actors says who plays whom:
 		patience: Duration,
 	},
 	/// Rehearse scenarios in this process 排练: on a ledger in memory whose clock they set
-	#[command(
-		after_help = "Example:\n  quanqi scenario rehearse examples/scenarios/grant-80-20.toml"
-	)]
+	#[command(after_help = "\
+Examples:
+  quanqi scenario rehearse examples/scenarios/grant-80-20.toml
+  quanqi scenario rehearse --costs examples/scenarios/story.toml")]
 	Rehearse {
 		/// The scenarios
 		#[arg(required = true)]
 		files: Vec<PathBuf>,
+		/// Then tell what each kind of call cost 开销: time here, in memory, against a call that does nothing
+		#[arg(long)]
+		costs: bool,
 	},
 }
+
+/// Calls that do nothing which each scenario is compared with.
+const NO_OPERATIONS: u32 = 50;
 
 /// `10 minutes`, `2 hours`, `20d`: a length of time, not a term of law that ends with a day.
 fn parse_patience(text: &str) -> Result<Duration, String> {
@@ -80,16 +89,24 @@ impl ScenarioCommand {
 			Self::Run { file, actors, patience } => {
 				let scenario = read(&file)?;
 				let company = company(session, &actors)?;
+				ensure_played(&scenario, &company, &actors)?;
 				let chain = session.chain().await?;
 				let wait = session.global.wait;
 				let mut network = Network::new(chain, company, wait, patience).await?;
 				show(session, &file, &scenario, &mut network)
 			}
-			Self::Rehearse { files } => {
+			Self::Rehearse { files, costs } => {
+				let mut all = Costs::default();
 				for file in files {
 					let scenario = read(&file)?;
 					let mut stage = Rehearsal::new().map_err(Error::Node)?;
 					show(session, &file, &scenario, &mut stage)?;
+					if costs {
+						all.extend(stage.costs(NO_OPERATIONS).map_err(Error::Node)?);
+					}
+				}
+				if costs {
+					show_costs(session, &all.summary());
 				}
 				Ok(())
 			}
@@ -98,7 +115,7 @@ impl ScenarioCommand {
 }
 
 fn read_text(file: &Path) -> Result<String> {
-	std::fs::read_to_string(file).map_err(|error| Error::file(Place::file(file), error))
+	crate::input::contract::read_text(file)
 }
 
 fn in_file(file: &Path, fault: &value::Fault) -> Error {
@@ -144,6 +161,40 @@ fn show(session: &Session, file: &Path, scenario: &Scenario, stage: &mut dyn Sta
 	}
 }
 
+/// What each kind of call cost.
+fn show_costs(session: &Session, costs: &[CallCost]) {
+	let answer = json!({ "costs": costs.iter().map(cost_json).collect::<Vec<_>>() });
+	session.output.answer(&answer, |_| {
+		output::table(
+			&["call 调用", "done", "time 用时", "no-operations", "per second", "weight 权重"],
+			costs.iter().map(cost_row),
+		)
+	});
+}
+
+fn cost_row(cost: &CallCost) -> [String; 6] {
+	let times = cost.no_operations.map_or_else(String::new, |times| format!("{times:.1}"));
+	[
+		cost.call.clone(),
+		cost.done.to_string(),
+		format!("{} µs", cost.median.as_micros()),
+		times,
+		format!("{:.0}", cost.per_second()),
+		format!("{} µs", cost.weight_microseconds),
+	]
+}
+
+fn cost_json(cost: &CallCost) -> serde_json::Value {
+	json!({
+		"call": cost.call,
+		"done": cost.done,
+		"medianMicroseconds": cost.median.as_secs_f64() * 1e6,
+		"noOperations": cost.no_operations,
+		"perSecond": cost.per_second(),
+		"weightMicroseconds": cost.weight_microseconds,
+	})
+}
+
 /// `12  2026-01-05 10:00:12  浙江大学: Grants.propose: refused by G4`.
 fn line(report: &StepReport) -> String {
 	let by = match report.by.as_str() {
@@ -175,6 +226,23 @@ fn beside(file: &Path, name: &str) -> String {
 	}
 }
 
+/// Refuses a cast that lacks an actor, before the first step is signed.
+fn ensure_played(scenario: &Scenario, company: &Company, file: &Path) -> Result<()> {
+	let played =
+		|name: &String| company.members.contains_key(name) || company.keys.contains_key(name);
+	let names = scenario.actors.iter().map(|actor| &actor.name);
+	match names.into_iter().find(|name| !played(name)) {
+		None => Ok(()),
+		Some(name) => Err(Error::file(
+			Place::file(file).field("actors"),
+			format!("nobody plays {name}: add [actors.\"{name}\"] with its key = \"FILE\""),
+		)),
+	}
+}
+
+/// What an actor of that file may say of itself.
+const ACTOR_FIELDS: [&str; 4] = ["key", "more-keys", "off-line-key", "member"];
+
 /// Who plays whom, with the keys opened. Key files are sought beside the file that names them.
 fn company(session: &Session, file: &Path) -> Result<Company> {
 	let wrong = |fault: value::Fault| in_file(file, &fault);
@@ -197,6 +265,14 @@ fn company(session: &Session, file: &Path) -> Result<Company> {
 	let actors = table.get("actors").and_then(value::Value::table).unwrap_or_default();
 	for actor in actors {
 		let name = &actor.key;
+		let unknown = actor.value.table().unwrap_or_default().iter();
+		if let Some(field) = unknown.map(|said| &said.key).find(|key| !ACTOR_FIELDS.contains(&key.as_str()))
+		{
+			return Err(Error::file(
+				Place::file(file).field(format!("actors.{name}.{field}")),
+				format!("no such field; an actor has {}", ACTOR_FIELDS.join(", ")),
+			));
+		}
 		if let Some(key) = actor.value.get("key") {
 			company.keys.insert(name.clone(), open(key)?);
 		}
