@@ -22,9 +22,13 @@ pub const MAX_PROOF_NODE_BYTES: u32 = 64 * 1024;
 pub const MAX_MEMBERS: u32 = 1_024;
 /// Most entries of a history in one certificate.
 pub const MAX_HISTORY: u32 = 65_536;
+/// Most versions of contracts whose terms are proved.
+pub const MAX_CONTRACTS: u32 = 256;
 /// Most openings.
 pub const MAX_OPENINGS: u32 = 256;
 /// Largest value that an opening shows, in bytes.
-pub const MAX_OPENED_BYTES: u32 = 4 * 1024;
+pub const MAX_OPENED_BYTES: u32 = 64 * 1024;
+/// Longest name of a field of sealed terms, in bytes of UTF-8.
+pub const MAX_FIELD_NAME_BYTES: u32 = 256;
 /// Deepest nesting that the decoder follows.
 pub const MAX_DEPTH: u32 = 16;

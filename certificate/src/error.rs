@@ -11,6 +11,7 @@ use crate::{
 };
 use core::fmt;
 use quanqi_title::Refusal;
+use quanqi_types::ContractId;
 use serde::{Deserialize, Serialize};
 
 /// The checks, in their order.
@@ -134,6 +135,15 @@ pub enum Error {
 	},
 	/// The members are not in ascending order, or one is there twice.
 	MembersOutOfOrder,
+	/// The contracts are not in ascending order, or one version is there twice.
+	ContractsOutOfOrder,
+	/// A version of a contract is a draft that not every party signed.
+	NotSigned {
+		/// The contract.
+		contract: ContractId,
+		/// The version.
+		version: u32,
+	},
 	/// An entry cannot be read.
 	Entry {
 		/// Its number.
@@ -158,6 +168,8 @@ pub enum Error {
 	TitleHash,
 	/// The title's ledger status is not the head's.
 	HeadStatus,
+	/// Neither the history nor the contract's terms connect the contract with the achievement.
+	OtherContract(ContractId),
 	/// An opening opens nothing.
 	Opening {
 		/// Its place, from 0.
@@ -207,7 +219,11 @@ impl Error {
 			| Self::ContradictsCheckpoint(_)
 			| Self::Finality { place: Place::Handover(_), .. } => Check::Authorities,
 			Self::Finality { place: Place::Anchor, .. } | Self::NoTime => Check::Finality,
-			Self::State { .. } | Self::Value { .. } | Self::MembersOutOfOrder => Check::State,
+			Self::State { .. }
+			| Self::Value { .. }
+			| Self::MembersOutOfOrder
+			| Self::ContractsOutOfOrder
+			| Self::NotSigned { .. } => Check::State,
 			Self::Entry { .. }
 			| Self::EntryRefused { .. }
 			| Self::OtherAchievement
@@ -215,7 +231,7 @@ impl Error {
 			| Self::HistoryHash
 			| Self::TitleHash
 			| Self::HeadStatus => Check::History,
-			Self::Opening { .. } => Check::Openings,
+			Self::OtherContract(_) | Self::Opening { .. } => Check::Openings,
 			Self::TooOld { .. } => Check::Age,
 		}
 	}
@@ -285,6 +301,10 @@ impl fmt::Display for Error {
 			Self::State { item: None, error } => write!(f, "the state proof: {error}"),
 			Self::Value { item, error } => write!(f, "{item}: {error}"),
 			Self::MembersOutOfOrder => f.write_str("the members are not in ascending order"),
+			Self::ContractsOutOfOrder => f.write_str("the contracts are not in ascending order"),
+			Self::NotSigned { contract, version } => {
+				write!(f, "not every party signed version {version} of contract {contract}")
+			}
 			Self::Entry { number, error } => write!(f, "entry {number}: {error}"),
 			Self::EntryRefused { number, refusal } => {
 				write!(f, "entry {number} is not lawful: {refusal}")
@@ -296,6 +316,9 @@ impl fmt::Display for Error {
 			Self::HistoryHash => f.write_str("the history is not that of the proven head"),
 			Self::TitleHash => f.write_str("the title is not that of the proven head"),
 			Self::HeadStatus => f.write_str("the ledger status is not that of the proven head"),
+			Self::OtherContract(contract) => {
+				write!(f, "contract {contract} is not about this achievement")
+			}
 			Self::Opening { number, error } => write!(f, "opening {number}: {error}"),
 			Self::TooOld { age_days, max_days } => {
 				write!(f, "the anchor is {age_days} days old, and {max_days} are allowed")
@@ -362,6 +385,7 @@ sentences!(OpeningError {
 	Self::OutOfOrder => "the openings are not in ascending order",
 	Self::NotProved => "what it opens is not proved here",
 	Self::NotSealed => "there is nothing sealed to open",
+	Self::Malformed => "it is not put together as what it opens demands",
 	Self::WrongOpening => "salt and value are not those that were sealed",
 });
 

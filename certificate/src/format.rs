@@ -2,13 +2,15 @@
 
 use crate::{
 	bounds::{
-		MAX_CERTIFICATE_BYTES, MAX_DEPTH, MAX_HANDOVERS, MAX_HISTORY, MAX_MEMBERS, MAX_OPENINGS,
-		MAX_PROOF_NODES, MAX_PROOF_NODE_BYTES,
+		MAX_CERTIFICATE_BYTES, MAX_CONTRACTS, MAX_DEPTH, MAX_HANDOVERS, MAX_HISTORY, MAX_MEMBERS,
+		MAX_OPENINGS, MAX_PROOF_NODES, MAX_PROOF_NODE_BYTES,
 	},
 	bytes::Bytes,
+	contracts::ContractVersion,
 	error::Error,
 	finality::Justification,
 	header::Header,
+	keys::Item,
 	openings::Opening,
 };
 use alloc::vec::Vec;
@@ -64,17 +66,40 @@ pub struct Finalised {
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Content {
-	/// Every step that led to the title: proves the head, the record, and the members listed.
+	/// Every step that led to the title: proves the head, the record, and the members and contracts
+	/// listed.
 	#[codec(index = 0)]
 	Provenance {
 		/// Members whose records are proved, in ascending order.
 		members: List<MemberId, MAX_MEMBERS>,
+		/// Contracts that are proved with the terms of a version, in ascending order: their sealed terms
+		/// can be opened.
+		#[serde(default)]
+		contracts: List<ContractVersion, MAX_CONTRACTS>,
 		/// Every entry, from 0, as it stands on the chain.
 		history: List<Bytes<MAX_ENTRY_BYTES>, MAX_HISTORY>,
 	},
 	/// Who holds what: proves the head and the title.
 	#[codec(index = 1)]
 	Short,
+}
+
+impl Content {
+	/// What the state proof has to show for it, and nothing besides. An item may be there twice.
+	pub fn items(&self, achievement: AchievementId) -> Vec<Item> {
+		let mut items = [Item::RuntimeVersion, Item::Head(achievement)].to_vec();
+		match self {
+			Self::Short => items.push(Item::Title(achievement)),
+			Self::Provenance { members, contracts, .. } => {
+				items.push(Item::Record(achievement));
+				items.extend(members.iter().copied().map(Item::Member));
+				items.extend(contracts.iter().flat_map(|of| {
+					[Item::Contract(of.contract), Item::Terms(of.contract, of.version)]
+				}));
+			}
+		}
+		items
+	}
 }
 
 impl Certificate {

@@ -4,8 +4,10 @@ use alloc::vec::Vec;
 use blake2::{digest::consts::U16, Blake2b, Digest as _};
 use codec::Encode;
 use core::fmt;
-use quanqi_types::{AchievementId, MemberId};
+use core::hash::Hasher as _;
+use quanqi_types::{AchievementId, ContractId, MemberId};
 use serde::{Deserialize, Serialize};
+use twox_hash::XxHash64;
 
 /// `twox_128` of the names of pallets and items.
 mod prefix {
@@ -18,6 +20,8 @@ mod prefix {
 	pub(super) const TITLES: Prefix = 0xf8159bc380412dee85b4896a51afe25d_u128.to_be_bytes();
 	pub(super) const ACHIEVEMENTS: Prefix = 0x96681922372b886407df5a8512d0f91a_u128.to_be_bytes();
 	pub(super) const CONSORTIUM: Prefix = 0x5bb421b7c3d48cbf791b03e020c9ea0d_u128.to_be_bytes();
+	pub(super) const CONTRACTS: Prefix = 0x4342193e496fab7ec59d615ed0dc5530_u128.to_be_bytes();
+	pub(super) const TERMS_OF: Prefix = 0x2755595f145597f0bedee157980c2b8d_u128.to_be_bytes();
 	pub(super) const MEMBERS: Prefix = 0xba7fb8745735dc3be2a2c61a72c39e78_u128.to_be_bytes();
 }
 
@@ -35,6 +39,10 @@ pub enum Item {
 	Record(AchievementId),
 	/// The record of a member: `Consortium.Members`.
 	Member(MemberId),
+	/// Where a contract stands: `Contracts.Contracts`.
+	Contract(ContractId),
+	/// The terms of a version of a contract: `Contracts.TermsOf`.
+	Terms(ContractId, u32),
 }
 
 /// A key with its own hash before it.
@@ -43,6 +51,14 @@ fn blake2_128_concat(pallet: prefix::Prefix, item: prefix::Prefix, key: impl Enc
 	let mut hasher = Blake2b::<U16>::new();
 	hasher.update(&key);
 	[&pallet[..], &item, &hasher.finalize(), &key].concat()
+}
+
+/// One key, or one part of a key, with its own short hash before it.
+fn twox_64_concat(key: impl Encode) -> Vec<u8> {
+	let key = key.encode();
+	let mut hasher = XxHash64::with_seed(0);
+	hasher.write(&key);
+	[&hasher.finish().to_le_bytes()[..], &key].concat()
 }
 
 impl Item {
@@ -54,6 +70,16 @@ impl Item {
 			Self::Title(id) => blake2_128_concat(prefix::RIGHTS, prefix::TITLES, id),
 			Self::Record(id) => blake2_128_concat(prefix::ACHIEVEMENTS, prefix::ACHIEVEMENTS, id),
 			Self::Member(id) => blake2_128_concat(prefix::CONSORTIUM, prefix::MEMBERS, id),
+			Self::Contract(id) => {
+				[&prefix::CONTRACTS[..], &prefix::CONTRACTS, &twox_64_concat(id)].concat()
+			}
+			Self::Terms(id, version) => [
+				&prefix::CONTRACTS[..],
+				&prefix::TERMS_OF,
+				&twox_64_concat(id),
+				&twox_64_concat(version),
+			]
+			.concat(),
 		}
 	}
 }
@@ -66,6 +92,10 @@ impl fmt::Display for Item {
 			Self::Title(id) => write!(f, "the title of achievement {id}"),
 			Self::Record(id) => write!(f, "the record of achievement {id}"),
 			Self::Member(id) => write!(f, "the record of member {id}"),
+			Self::Contract(id) => write!(f, "contract {id}"),
+			Self::Terms(id, version) => {
+				write!(f, "the terms of version {version} of contract {id}")
+			}
 		}
 	}
 }
@@ -73,7 +103,7 @@ impl fmt::Display for Item {
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use sp_crypto_hashing::{blake2_128, twox_128};
+	use sp_crypto_hashing::{blake2_128, twox_128, twox_64};
 
 	fn key(pallet: &str, item: &str, key: Option<Vec<u8>>) -> Vec<u8> {
 		let mut bytes = [twox_128(pallet.as_bytes()), twox_128(item.as_bytes())].concat();
@@ -94,5 +124,15 @@ mod tests {
 		assert_eq!(Item::Record(id).key(), key("Achievements", "Achievements", id_key()));
 		let member = Some(7u32.to_le_bytes().to_vec());
 		assert_eq!(Item::Member(MemberId(7)).key(), key("Consortium", "Members", member));
+		let contract = ContractId(0x0807_0605_0403_0201);
+		let hashed = |part: &[u8]| [&twox_64(part)[..], part].concat();
+		let of_contract = [key("Contracts", "Contracts", None), hashed(&contract.0.to_le_bytes())];
+		assert_eq!(Item::Contract(contract).key(), of_contract.concat());
+		let of_version = [
+			key("Contracts", "TermsOf", None),
+			hashed(&contract.0.to_le_bytes()),
+			hashed(&3u32.to_le_bytes()),
+		];
+		assert_eq!(Item::Terms(contract, 3).key(), of_version.concat());
 	}
 }

@@ -15,6 +15,7 @@
 extern crate alloc;
 
 mod bytes;
+mod contracts;
 mod error;
 mod openings;
 mod records;
@@ -30,9 +31,13 @@ pub mod keys;
 pub mod trie;
 
 pub use bytes::Bytes;
+pub use contracts::{
+	ContractFacts, ContractKind, ContractState, ContractVersion, Party, PartyRole, ProvenContract,
+	Seal, TermsFacts,
+};
 pub use error::{Check, Class, Error, Place};
 pub use format::{Certificate, Content, Finalised};
-pub use openings::{Opening, OpeningError, Sealed};
+pub use openings::{Field, Opening, OpeningError, Sealed, Sibling};
 pub use records::{MemberFacts, Naming, RecordFacts, RuntimeVersion, ValueError};
 pub use trust::{Checkpoint, Start, Trust, TrustError, TRUST_VERSION};
 pub use verdict::{AnchorFacts, Basis, Claims, Verdict};

@@ -1,6 +1,7 @@
 //! What a valid certificate says, as data.
 
 use crate::{
+	contracts::ProvenContract,
 	error::Error,
 	openings::Opening,
 	records::{MemberFacts, RecordFacts, RuntimeVersion},
@@ -37,6 +38,8 @@ pub struct Verdict {
 	pub record: Option<RecordFacts>,
 	/// The members whose records are proved.
 	pub members: Vec<(MemberId, MemberFacts)>,
+	/// The contracts that are proved, each with the terms of one version.
+	pub contracts: Vec<ProvenContract>,
 	/// What was opened.
 	pub openings: Vec<Opening>,
 }
@@ -56,6 +59,8 @@ pub struct Claims {
 	pub record: Option<RecordFacts>,
 	/// The members whose records are there.
 	pub members: Vec<(MemberId, MemberFacts)>,
+	/// The contracts that are there, each with the terms of one version.
+	pub contracts: Vec<ProvenContract>,
 }
 
 /// The block whose state is proved (锚定区块).

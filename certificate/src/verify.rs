@@ -1,19 +1,23 @@
 //! Verification, in the order of docs/certificate.md. The first failure is the answer.
 
 use crate::{
+	contracts::{ContractFacts, ContractVersion, ProvenContract, Seal, TermsFacts},
 	error::{Error, Place},
-	finality::{Authorities, Authority, AuthoritySet, FinalityError, Justification},
+	finality::{is_ascending, Authorities, Authority, AuthoritySet, FinalityError, Justification},
 	format::{Certificate, Content, Finalised},
 	keys::Item,
 	openings::{Opening, OpeningError, Sealed},
-	records::{check_version, versioned, whole, MemberFacts, Naming, RecordFacts, RuntimeVersion},
+	records::{
+		check_version, versioned, whole, MemberFacts, Naming, RecordFacts, RuntimeVersion,
+		ValueError,
+	},
 	trie::StateProof,
 	trust::{Checkpoint, Start, Trust},
 	verdict::{AnchorFacts, Basis, Claims, Verdict},
 };
 use alloc::vec::Vec;
 use codec::DecodeLimit;
-use quanqi_title::{replay, title_hash, Entry, Head, Title};
+use quanqi_title::{replay, title_hash, Cause, Entry, Head, Title};
 use quanqi_types::{bounds::MAX_ENTRY_BYTES, AchievementId, Commitment, Hash256, MemberId};
 
 /// Verifies the bytes of a certificate under what the caller trusts.
@@ -50,6 +54,7 @@ pub fn verify_decoded(certificate: &Certificate, trust: &Trust) -> Result<Verdic
 		history: claims.history,
 		record: claims.record,
 		members: claims.members,
+		contracts: claims.contracts,
 		openings: certificate.openings.to_vec(),
 	})
 }
@@ -60,9 +65,10 @@ pub fn verify_decoded(certificate: &Certificate, trust: &Trust) -> Result<Verdic
 pub fn claims(certificate: &Certificate) -> Result<Claims, Error> {
 	let proven = check_state(certificate)?;
 	let (title, history) = check_history(certificate, &proven)?;
+	check_contracts(&proven.contracts, certificate.achievement, &history)?;
 	check_openings(&certificate.openings, &title, &proven)?;
-	let Proven { runtime, head, record, members, .. } = proven;
-	Ok(Claims { runtime, head, title, history, record, members })
+	let Proven { runtime, head, record, members, contracts, .. } = proven;
+	Ok(Claims { runtime, head, title, history, record, members, contracts })
 }
 
 /// Verifies a certificate and makes a checkpoint of its anchor: who holds the new trust file needs no
@@ -210,6 +216,49 @@ struct Proven {
 	title: Option<Title>,
 	record: Option<RecordFacts>,
 	members: Vec<(MemberId, MemberFacts)>,
+	contracts: Vec<ProvenContract>,
+}
+
+/// The state proof, asked for one value after the other.
+struct Reading<'a>(StateProof<'a>);
+
+impl Reading<'_> {
+	/// The value of an item, as this reads it.
+	fn read<T>(
+		&mut self,
+		item: Item,
+		read: impl FnOnce(&[u8]) -> Result<T, ValueError>,
+	) -> Result<T, Error> {
+		let value = self.0.value(&item.key());
+		let value = value.map_err(|error| Error::State { item: Some(item), error })?;
+		read(value).map_err(|error| Error::Value { item, error })
+	}
+
+	/// Members, in ascending order.
+	fn members(&mut self, members: &[MemberId]) -> Result<Vec<(MemberId, MemberFacts)>, Error> {
+		if !is_ascending(members.iter()) {
+			return Err(Error::MembersOutOfOrder);
+		}
+		let read = |id: &MemberId| Ok((*id, self.read(Item::Member(*id), MemberFacts::read)?));
+		members.iter().map(read).collect()
+	}
+
+	/// Versions of contracts that every party signed, in ascending order.
+	fn contracts(&mut self, contracts: &[ContractVersion]) -> Result<Vec<ProvenContract>, Error> {
+		if !is_ascending(contracts.iter()) {
+			return Err(Error::ContractsOutOfOrder);
+		}
+		let read = |of: &ContractVersion| {
+			let ContractVersion { contract, version } = *of;
+			let facts = self.read(Item::Contract(contract), ContractFacts::read)?;
+			let terms = self.read(Item::Terms(contract, version), TermsFacts::read)?;
+			match facts.is_signed(version) {
+				true => Ok(ProvenContract { contract, version, facts, terms }),
+				false => Err(Error::NotSigned { contract, version }),
+			}
+		};
+		contracts.iter().map(read).collect()
+	}
 }
 
 /// Check 5: every value under the anchor's state root, and no node besides.
@@ -217,36 +266,25 @@ fn check_state(certificate: &Certificate) -> Result<Proven, Error> {
 	let of_proof = |error| Error::State { item: None, error };
 	let nodes = certificate.state.iter().map(|node| &**node);
 	let root = certificate.anchor.header.state_root;
-	let mut proof = StateProof::new(root, nodes).map_err(of_proof)?;
-	let mut value = |item: Item| {
-		proof.value(&item.key()).map_err(|error| Error::State { item: Some(item), error })
-	};
-	let unreadable = |item: Item| move |error| Error::Value { item, error };
+	let mut state = Reading(StateProof::new(root, nodes).map_err(of_proof)?);
 	let id = certificate.achievement;
-	let item = Item::RuntimeVersion;
-	let runtime = RuntimeVersion::read(value(item)?).map_err(unreadable(item))?;
-	let item = Item::Head(id);
-	let head = whole(value(item)?).map_err(unreadable(item))?;
-	let mut proven = Proven { runtime, head, title: None, record: None, members: Vec::new() };
+	let mut proven = Proven {
+		runtime: state.read(Item::RuntimeVersion, RuntimeVersion::read)?,
+		head: state.read(Item::Head(id), whole)?,
+		title: None,
+		record: None,
+		members: Vec::new(),
+		contracts: Vec::new(),
+	};
 	match &certificate.content {
-		Content::Short => {
-			let item = Item::Title(id);
-			proven.title = Some(versioned(value(item)?).map_err(unreadable(item))?);
-		}
-		Content::Provenance { members, .. } => {
-			let item = Item::Record(id);
-			proven.record = Some(RecordFacts::read(value(item)?).map_err(unreadable(item))?);
-			if !crate::finality::is_ascending(members.iter()) {
-				return Err(Error::MembersOutOfOrder);
-			}
-			for member in members {
-				let item = Item::Member(*member);
-				let facts = MemberFacts::read(value(item)?).map_err(unreadable(item))?;
-				proven.members.push((*member, facts));
-			}
+		Content::Short => proven.title = Some(state.read(Item::Title(id), versioned)?),
+		Content::Provenance { members, contracts, .. } => {
+			proven.record = Some(state.read(Item::Record(id), RecordFacts::read)?);
+			proven.members = state.members(members)?;
+			proven.contracts = state.contracts(contracts)?;
 		}
 	}
-	proof.check_all_used().map_err(of_proof)?;
+	state.0.check_all_used().map_err(of_proof)?;
 	Ok(proven)
 }
 
@@ -255,7 +293,7 @@ fn check_history(certificate: &Certificate, proven: &Proven) -> Result<(Title, V
 	match &certificate.content {
 		Content::Short => {
 			let item = Item::Title(certificate.achievement);
-			let error = crate::records::ValueError::Malformed;
+			let error = ValueError::Malformed;
 			let title = proven.title.clone().ok_or(Error::Value { item, error })?;
 			check_title(&title, certificate.achievement, &proven.head)?;
 			Ok((title, Vec::new()))
@@ -274,13 +312,13 @@ fn check_history(certificate: &Certificate, proven: &Proven) -> Result<(Title, V
 }
 
 /// An entry, whole, in the encoding that its hash is of.
-fn read_entry(bytes: &[u8]) -> Result<Entry, crate::records::ValueError> {
+fn read_entry(bytes: &[u8]) -> Result<Entry, ValueError> {
 	check_version(bytes)?;
 	Entry::decode_all_with_depth_limit(crate::bounds::MAX_DEPTH, &mut &*bytes)
 		.ok()
 		.filter(|_| u32::try_from(bytes.len()).is_ok_and(|size| size <= MAX_ENTRY_BYTES))
 		.filter(|entry| codec::Encode::encode(entry) == bytes)
-		.ok_or(crate::records::ValueError::Malformed)
+		.ok_or(ValueError::Malformed)
 }
 
 fn redo(
@@ -321,7 +359,26 @@ fn check_title(title: &Title, achievement: AchievementId, head: &Head) -> Result
 	Ok(())
 }
 
-/// Check 7: every opening against its commitment.
+/// Before check 7: a contract is shown for what it has to do with the achievement. Its terms name it, or
+/// the history names the contract.
+fn check_contracts(
+	contracts: &[ProvenContract],
+	achievement: AchievementId,
+	history: &[Entry],
+) -> Result<(), Error> {
+	for shown in contracts {
+		let contract = shown.contract;
+		let mut versions = contracts.iter().filter(|other| other.contract == contract);
+		let is_named = versions.any(|version| version.terms.achievements.contains(&achievement));
+		let mut causes = history.iter().map(|entry| &entry.body().cause);
+		if !is_named && !causes.any(|cause| *cause == Cause::Contract(contract)) {
+			return Err(Error::OtherContract(contract));
+		}
+	}
+	Ok(())
+}
+
+/// Check 7: every opening against its commitment or its seal.
 fn check_openings(openings: &[Opening], title: &Title, proven: &Proven) -> Result<(), Error> {
 	let mut last = None;
 	for (number, opening) in (0u32..).zip(openings) {
@@ -330,17 +387,13 @@ fn check_openings(openings: &[Opening], title: &Title, proven: &Proven) -> Resul
 			return Err(fails(OpeningError::OutOfOrder));
 		}
 		last = Some(opening.of);
-		let commitment = commitment(opening.of, title, proven).map_err(fails)?;
-		if !commitment.opens(opening.salt, &opening.value) {
-			return Err(fails(OpeningError::WrongOpening));
-		}
+		check_opening(opening, title, proven).map_err(fails)?;
 	}
 	Ok(())
 }
 
-/// The proven commitment that an opening is for.
-fn commitment(sealed: Sealed, title: &Title, proven: &Proven) -> Result<Commitment, OpeningError> {
-	let naming = match sealed {
+fn check_opening(opening: &Opening, title: &Title, proven: &Proven) -> Result<(), OpeningError> {
+	let naming = match opening.of {
 		Sealed::Person(id) => {
 			let member = proven.members.iter().find(|(member, _)| *member == id);
 			member.map(|(_, facts)| &facts.identity)
@@ -348,11 +401,39 @@ fn commitment(sealed: Sealed, title: &Title, proven: &Proven) -> Result<Commitme
 		Sealed::AchievementTitle => proven.record.as_ref().map(|record| &record.title),
 		Sealed::SecuredAmount(entry) => {
 			let pledge = title.body().pledges.iter().find(|pledge| pledge.sequence == entry);
-			return pledge.map(|pledge| pledge.secured).ok_or(OpeningError::NotProved);
+			let pledge = pledge.ok_or(OpeningError::NotProved)?;
+			return check_commitment(opening, &pledge.secured);
+		}
+		Sealed::ContractField { contract, version, place } => {
+			let of =
+				|shown: &&ProvenContract| (shown.contract, shown.version) == (contract, version);
+			let shown = proven.contracts.iter().find(of).ok_or(OpeningError::NotProved)?;
+			let seal = shown.terms.seal.ok_or(OpeningError::NotSealed)?;
+			return check_field(opening, place, &seal);
 		}
 	};
 	match naming.ok_or(OpeningError::NotProved)? {
-		Naming::Sealed(commitment) => Ok(*commitment),
+		Naming::Sealed(commitment) => check_commitment(opening, commitment),
 		Naming::Open(_) => Err(OpeningError::NotSealed),
+	}
+}
+
+fn check_commitment(opening: &Opening, commitment: &Commitment) -> Result<(), OpeningError> {
+	match &opening.field {
+		Some(_) => Err(OpeningError::Malformed),
+		None if commitment.opens(opening.salt, &opening.value) => Ok(()),
+		None => Err(OpeningError::WrongOpening),
+	}
+}
+
+fn check_field(opening: &Opening, place: u32, seal: &Seal) -> Result<(), OpeningError> {
+	let field = opening.field.as_ref().ok_or(OpeningError::Malformed)?;
+	if field.name.validate().is_err() || opening.text().is_none() {
+		return Err(OpeningError::Malformed);
+	}
+	let leaf = field.leaf(&opening.salt, &opening.value);
+	match seal.shows(place, &leaf, field.path.iter().map(|sibling| sibling.0)) {
+		true => Ok(()),
+		false => Err(OpeningError::WrongOpening),
 	}
 }

@@ -1,6 +1,6 @@
 //! Valid certificates say what is true; damaged files are refused before or by the checks.
 
-use crate::{maker::*, refused, world::*};
+use crate::{is_thorough, maker::*, refused, world::*};
 use quanqi_certificate::{
 	bounds::MAX_CERTIFICATE_BYTES, format::FORMAT_VERSION, verify, verify_decoded, Basis,
 	Certificate, Check, Class, Error, Naming,
@@ -26,7 +26,7 @@ fn provenance_should_say_who_owns_what_and_every_step() {
 	assert!(
 		matches!(&verdict.members[0].1.identity, Naming::Open(name) if name.as_str() == Some("浙江大学"))
 	);
-	assert_eq!(verdict.openings.len(), 2);
+	assert_eq!((verdict.contracts.len(), verdict.openings.len()), (1, 3));
 }
 
 #[test]
@@ -88,7 +88,9 @@ fn every_flipped_bit_should_be_refused() {
 	let maker = Maker::smallest();
 	let (bytes, trust) = (maker.make().to_bytes(), maker.trust());
 	verify(&bytes, &trust).unwrap();
-	for place in 0..bytes.len() * 8 {
+	// One bit of every byte, or every bit.
+	let step = if is_thorough() { 1 } else { 9 };
+	for place in (0..bytes.len() * 8).step_by(step) {
 		let mut flipped = bytes.clone();
 		flipped[place / 8] ^= 1 << (place % 8);
 		assert!(verify(&flipped, &trust).is_err(), "bit {place} changes nothing");
@@ -102,7 +104,8 @@ fn flipped_bits_of_handovers_should_be_refused_under_any_trust() {
 	let bytes = maker.make().to_bytes();
 	for trust in [maker.trust(), maker.checkpoint(1), maker.checkpoint(2)] {
 		verify(&bytes, &trust).unwrap();
-		for place in 0..bytes.len() {
+		let step = if is_thorough() { 1 } else { 9 };
+		for place in (0..bytes.len()).step_by(step) {
 			let mut flipped = bytes.clone();
 			flipped[place] ^= 1 << (place % 8);
 			assert!(verify(&flipped, &trust).is_err(), "byte {place} changes nothing");

@@ -2,6 +2,7 @@
 
 mod advance;
 mod compare;
+mod contracts;
 mod finality;
 mod form;
 mod golden;
@@ -22,4 +23,9 @@ use quanqi_certificate::{verify, verify_decoded, Certificate, Error, Trust};
 fn refused(certificate: &Certificate, trust: &Trust, error: Error) {
 	assert_eq!(verify(&certificate.to_bytes(), trust).unwrap_err(), error);
 	assert_eq!(verify_decoded(certificate, trust).unwrap_err(), error);
+}
+
+/// Whether to try everything: in an optimised build, or where `QUANQI_THOROUGH` is set.
+fn is_thorough() -> bool {
+	!cfg!(debug_assertions) || std::env::var_os("QUANQI_THOROUGH").is_some()
 }

@@ -1,14 +1,17 @@
 //! Makes real certificates: ed25519 authorities, blocks, and a state built by the chain's own code.
 
-use crate::world::{self, *};
+use crate::{
+	contracts,
+	world::{self, *},
+};
 use codec::{Compact, Encode};
 use ed25519_dalek::{Signer, SigningKey};
 use quanqi_certificate::{
 	finality::{Authorities, Authority, Commit, Justification, Precommit, SignedPrecommit},
 	header::{DigestItem, GrandpaLog, Header, ScheduledChange},
 	keys::Item,
-	Bytes, Certificate, Checkpoint, Content, Finalised, MemberFacts, Naming, Opening, RecordFacts,
-	Sealed, Trust,
+	Bytes, Certificate, Checkpoint, Content, ContractVersion, Finalised, MemberFacts, Naming,
+	Opening, RecordFacts, Sealed, Trust,
 };
 use quanqi_title::*;
 use quanqi_types::*;
@@ -97,6 +100,7 @@ impl State {
 		}
 		let sealed = Naming::Sealed(Commitment::new(PERSON_SALT, PERSON_VALUE));
 		values.insert(Item::Member(PERSON).key(), member_record(sealed, MemberKind::Person));
+		values.extend(contracts::values());
 		for number in 0..others {
 			let id = AchievementId(1_000 + u64::from(number));
 			values.insert(Item::Head(id).key(), vec![number as u8; 70]);
@@ -127,6 +131,8 @@ pub(crate) struct Maker {
 	pub(crate) is_short: bool,
 	/// Members whose records are proved.
 	pub(crate) members: Vec<u32>,
+	/// Versions of contracts that are proved.
+	pub(crate) contracts: Vec<ContractVersion>,
 	pub(crate) openings: Vec<Opening>,
 	pub(crate) state: State,
 	pub(crate) history: Vec<Entry>,
@@ -141,6 +147,7 @@ impl Default for Maker {
 			handovers: 0,
 			is_short: false,
 			members: vec![UNIT, PARTNER, BUYER, COMPLETER],
+			contracts: Vec::new(),
 			openings: Vec::new(),
 			state: State::new(100),
 			history: history().entries,
@@ -150,7 +157,7 @@ impl Default for Maker {
 }
 
 pub(crate) fn opening(of: Sealed, salt: [u8; 32], value: &[u8]) -> Opening {
-	Opening { of, salt, value: Bytes::new(value.to_vec()).unwrap() }
+	Opening::commitment(of, salt, value).unwrap()
 }
 
 impl Maker {
@@ -161,7 +168,9 @@ impl Maker {
 			openings: vec![
 				opening(Sealed::Person(PERSON), PERSON_SALT, PERSON_VALUE),
 				opening(Sealed::AchievementTitle, TITLE_SALT, TITLE_VALUE),
+				contracts::opened(contracts::SEALED, 1),
 			],
+			contracts: vec![contracts::SEALED],
 			..Self::default()
 		}
 	}
@@ -194,15 +203,16 @@ impl Maker {
 		all.try_into().unwrap()
 	}
 
-	pub(crate) fn items(&self) -> Vec<Item> {
-		let mut items = vec![Item::RuntimeVersion, Item::Head(ID)];
+	fn content(&self) -> Content {
 		if self.is_short {
-			items.push(Item::Title(ID));
-		} else {
-			items.push(Item::Record(ID));
-			items.extend(self.members.iter().map(|id| Item::Member(MemberId(*id))));
+			return Content::Short;
 		}
-		items
+		let members: Vec<_> = self.members.iter().map(|id| MemberId(*id)).collect();
+		Content::Provenance {
+			members: members.try_into().unwrap(),
+			contracts: self.contracts.clone().try_into().unwrap(),
+			history: entries(&self.history).try_into().unwrap(),
+		}
 	}
 
 	/// The block that hands over from a set to the next.
@@ -222,17 +232,9 @@ impl Maker {
 	}
 
 	pub(crate) fn make(&self) -> Certificate {
-		let (root, nodes) = self.state.prove(&self.items());
+		let content = self.content();
+		let (root, nodes) = self.state.prove(&content.items(ID));
 		let anchor = header(100 * u32::from(self.handovers) + 150, root, vec![]);
-		let content = if self.is_short {
-			Content::Short
-		} else {
-			let members: Vec<_> = self.members.iter().map(|id| MemberId(*id)).collect();
-			Content::Provenance {
-				members: members.try_into().unwrap(),
-				history: entries(&self.history).try_into().unwrap(),
-			}
-		};
 		let handover: Vec<_> = (0..self.handovers).map(|set| self.handover(set)).collect();
 		Certificate {
 			genesis_hash: GENESIS,
