@@ -155,6 +155,10 @@ mod errors {
 		StatuteMissing,
 		/// Numbers are used up.
 		NumbersUsedUp,
+		/// C7: a listing or an auction has a venue, which neither sells nor buys.
+		VenueMissing,
+		/// C7: what the price event found a price for was sold by this contract.
+		PriceEventUsed(ContractInTheWay),
 	}
 }
 

@@ -216,6 +216,10 @@ pub mod pallet {
 	pub type PriceEvents<T: Config> =
 		StorageMap<_, Twox64Concat, PriceEventId, PriceRecord, OptionQuery>;
 
+	/// What of each price event was sold, by which contract (C7).
+	#[pallet::storage]
+	pub type UsesOf<T: Config> = StorageMap<_, Twox64Concat, PriceEventId, PriceUses, ValueQuery>;
+
 	/// Payments and refunds of each contract (C8).
 	#[pallet::storage]
 	pub type PaymentsOf<T: Config> =

@@ -5,7 +5,7 @@ use crate::{
 	DueCursor, EffectState, Effects, Endings, EvidenceOf, Instruments, Keys, NextContract,
 	NextPriceEvent, OwnersAtSigning, PaidOn, Pallet, PaymentKind, PaymentReferences, PaymentsOf,
 	PreEmptionClaims, PriceEvents, RegistrationState, Registrations, Scheduled, SignaturesOf,
-	TermsOf,
+	TermsOf, UsesOf,
 };
 use codec::{Encode, MaxEncodedLen};
 use frame_support::ensure;
@@ -23,6 +23,7 @@ impl<T: Config> Pallet<T> {
 		}
 		Self::check_orphans()?;
 		Self::check_unique()?;
+		Self::check_prices_used()?;
 		Self::check_calendar()
 	}
 
@@ -208,6 +209,30 @@ impl<T: Config> Pallet<T> {
 				!needs_statement || registration.statement.is_some(),
 				"I7: registered without a statement"
 			);
+		}
+		Ok(())
+	}
+
+	/// I10: what of a price event was sold is of its lots, each once, by a signed contract that names
+	/// the event.
+	fn check_prices_used() -> Result<(), TryRuntimeError> {
+		for (event, uses) in UsesOf::<T>::iter() {
+			let record = PriceEvents::<T>::get(event).ok_or("I10: sold by no price event")?;
+			let mut sold: alloc::vec::Vec<_> = uses.iter().map(|found| found.achievement).collect();
+			sold.sort_unstable();
+			sold.dedup();
+			ensure!(sold.len() == uses.len(), "I10: an achievement was sold twice");
+			for found in uses {
+				let is_lot = record.event.achievements().any(|lot| lot == found.achievement);
+				ensure!(is_lot, "I10: what was sold is no lot");
+				let contract = Contracts::<T>::get(found.contract).ok_or("I10: no contract")?;
+				let names = |version| {
+					TermsOf::<T>::get(found.contract, version)
+						.is_some_and(|terms| terms.price_events.contains(&event))
+				};
+				let is_named = (1..=contract.version).any(names);
+				ensure!(is_named, "I10: sold by a contract that does not name the event");
+			}
 		}
 		Ok(())
 	}

@@ -305,7 +305,8 @@ impl<T: Config> Pallet<T> {
 		if let Some(Err(refusal)) = terms.consideration.open().map(|owed| owed.check()) {
 			return CheckAnswer::Refused(Obstacle::Consideration(refusal));
 		}
-		if let Err(error) = Self::check_terms(terms, None) {
+		let id = crate::NextContract::<T>::get();
+		if let Err(error) = Self::check_terms(id, terms, None) {
 			return refused(error);
 		}
 		let contract = Contract {
@@ -318,7 +319,6 @@ impl<T: Config> Pallet<T> {
 			payments: 0,
 			evidence: 0,
 		};
-		let id = crate::NextContract::<T>::get();
 		Self::try_to_bind(id, contract, 1, terms, Self::present())
 	}
 

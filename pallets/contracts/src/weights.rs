@@ -93,6 +93,9 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 			.saturating_add(D::get().reads(69))
 			.saturating_add(D::get().reads(2).saturating_mul(e.into()))
 			.saturating_add(D::get().writes(67))
+			// Price events and what of them was sold: counted, not measured.
+			.saturating_add(Weight::from_parts(8_000_000_000, 0))
+			.saturating_add(D::get().reads(16))
 	}
 	// Storage: `Consortium::Keys`, read
 	// Proof: `Consortium::Keys` (max_values: None, max_size: Some(71))
@@ -157,6 +160,10 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 			.saturating_add(D::get().reads(6).saturating_mul(e.into()))
 			.saturating_add(D::get().writes(5))
 			.saturating_add(D::get().writes(6).saturating_mul(e.into()))
+			// Price events and what of them was sold: counted, not measured.
+			.saturating_add(Weight::from_parts(8_000_000_000, 0))
+			.saturating_add(D::get().reads(16))
+			.saturating_add(D::get().writes(8))
 	}
 	// Storage: `Achievements::Achievements`, read
 	// Proof: `Achievements::Achievements` (max_values: None, max_size: Some(9054))
@@ -203,6 +210,10 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 			.saturating_add(D::get().reads(6).saturating_mul(e.into()))
 			.saturating_add(D::get().writes(5))
 			.saturating_add(D::get().writes(6).saturating_mul(e.into()))
+			// Price events and what of them was sold: counted, not measured.
+			.saturating_add(Weight::from_parts(8_000_000_000, 0))
+			.saturating_add(D::get().reads(16))
+			.saturating_add(D::get().writes(8))
 	}
 	// Storage: `Consortium::Keys`, read
 	// Proof: `Consortium::Keys` (max_values: None, max_size: Some(71))

@@ -6,7 +6,7 @@ use pallet_grants::types::{Content, Holding, IncomeLine, IncomePayee, Terms as G
 use pallet_technology_contracts::{
 	income::{
 		Allocation, AppraisalDecision, Consideration, ConsiderationPart, EventDate, Lot,
-		LotInterest, LotSubject, Named, Price, PriceEvent, PriceMode, PriceOutcome, Total,
+		LotInterest, LotSubject, Named, Price, PriceEvent, PriceMode, PriceOutcome, Total, Venue,
 	},
 	ConsiderationTerms, ContractKind, Effect, Party, PartyRole, PriceAllocation, Terms,
 };
@@ -149,13 +149,13 @@ pub(crate) fn with_party(mut terms: Terms, member: MemberId, role: PartyRole) ->
 	terms
 }
 
-/// A sale of today by Alice's university, which decided not to appraise.
+/// A sale of today by Alice's university at Charlie's, which decided not to appraise.
 pub(crate) fn price_event(mode: PriceMode, achievement: AchievementId, price: Price) -> PriceEvent {
 	let lot =
 		Lot { subject: LotSubject::Achievement(achievement), interest: LotInterest::Unstated };
 	PriceEvent {
 		mode,
-		venue: None,
+		venue: Some(Venue { place: Named::Member(CHARLIE), rules: None }),
 		holder: Named::Member(ALICE),
 		buyer: None,
 		related_party: false,

@@ -8,8 +8,8 @@ use crate::{
 	income::*,
 	pallet::{
 		Call, Config, Contracts, ContractsOf, Distributions, DueCursor, Effects, Endings,
-		EvidenceOf, NextContract, Pallet, PaymentsOf, PreEmptionClaims, PriceEvents, Registrations,
-		SignaturesOf,
+		EvidenceOf, NextContract, NextPriceEvent, Pallet, PaymentsOf, PreEmptionClaims,
+		PriceEvents, Registrations, SignaturesOf,
 	},
 	types::*,
 };
@@ -24,7 +24,10 @@ use quanqi_traits::{
 	AchievementFacts, Achievements, Calendar, FundingKind, Members, Statutes, Step, Titles,
 };
 use quanqi_types::{
-	bounds::{MAX_CONTRACT_EFFECTS, MAX_CONTRACT_PARTIES, MAX_DEDUCTIONS, MAX_LABEL_BYTES},
+	bounds::{
+		MAX_CONTRACT_EFFECTS, MAX_CONTRACT_PARTIES, MAX_CONTRACT_PRICE_EVENTS, MAX_DEDUCTIONS,
+		MAX_LABEL_BYTES, MAX_LOTS, MAX_LOT_ACHIEVEMENTS,
+	},
 	AchievementId, AchievementKind, Acts, Amount, ConsentAct, ConsentRule, ContractId, Currency,
 	Digest, FieldsOfUse, LedgerStatus, MemberId, MemberKind, Moment, OfficialStatus, Period,
 	PreEmption, RuleId, Scope, Shares, StatuteValue, Term, TermUnit, Territories, Text, UseForm,
@@ -275,7 +278,7 @@ mod benchmarks {
 			};
 			T::Achievements::benchmark_set(AchievementId(FIRST + u64::from(number)), facts);
 		}
-		let event = event(holder, a);
+		let event = event(holder, authority::<T>().member, a);
 		#[extrinsic_call]
 		_(scene.seller.origin(), Box::new(event), None);
 		assert!(PriceEvents::<T>::contains_key(0));

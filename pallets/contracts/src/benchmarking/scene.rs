@@ -147,6 +147,22 @@ pub(super) fn register<T: Config>(
 	T::Achievements::benchmark_set(achievement, facts);
 }
 
+/// As many price events as terms can name, each of all achievements that an event can be about.
+fn price_events<T: Config>(seller: MemberId, venue: MemberId) -> Vec<PriceEventId> {
+	let most = MAX_LOTS * MAX_LOT_ACHIEVEMENTS;
+	let event = PriceEvent { price: Price::Open, ..event(seller, venue, most) };
+	let events: Vec<_> = (0..MAX_CONTRACT_PRICE_EVENTS).map(u64::from).collect();
+	for id in &events {
+		let judgement =
+			PriceJudgement { appraisal: AppraisalGround::NotStateEstablished, notice: None };
+		let at = Pallet::<T>::present();
+		let record = PriceRecord { by: seller, at, event: event.clone(), judgement };
+		PriceEvents::<T>::insert(id, record);
+		NextPriceEvent::<T>::put(id + 1);
+	}
+	events
+}
+
 /// The parties of a scene, and the terms between them.
 pub(super) struct Scene<T: Config> {
 	pub(super) seller: Party<T>,
@@ -189,6 +205,10 @@ impl<T: Config> Scene<T> {
 			register::<T>(achievement, achievements, seller.member, buyer.member, completer);
 			effects.push(effect(achievement, seller.member, buyer.member));
 		}
+		let price_events = match e {
+			0 => Vec::new(),
+			_ => price_events::<T>(seller.member, others[1].member),
+		};
 		let lump = ConsiderationPart::LumpSum(PRICE);
 		let terms = Terms {
 			kind,
@@ -199,7 +219,7 @@ impl<T: Config> Scene<T> {
 			effects: effects.try_into().expect("e is within the bound; qed"),
 			undoes: BoundedVec::new(),
 			prices: PriceAllocation::Undivided,
-			price_events: BoundedVec::new(),
+			price_events: BoundedVec::truncate_from(price_events),
 			consideration: ConsiderationTerms::Open(Consideration {
 				currency: Currency::CNY,
 				parts: alloc::vec![lump].try_into().expect("one part; qed"),
@@ -279,7 +299,7 @@ pub(super) fn submit<T: Config>(scene: &Scene<T>) -> Party<T> {
 	bureau
 }
 
-pub(super) fn event(holder: MemberId, a: u32) -> PriceEvent {
+pub(super) fn event(holder: MemberId, venue: MemberId, a: u32) -> PriceEvent {
 	let lots = (0..a.div_ceil(32)).map(|lot| {
 		let first = u64::from(lot) * 32;
 		let last = u64::from(a).min(first + 32);
@@ -293,7 +313,7 @@ pub(super) fn event(holder: MemberId, a: u32) -> PriceEvent {
 	let lots: Vec<_> = lots.collect();
 	PriceEvent {
 		mode: PriceMode::Auction,
-		venue: Some(Venue { place: Named::Member(holder), rules: None }),
+		venue: Some(Venue { place: Named::Member(venue), rules: None }),
 		holder: Named::Member(holder),
 		buyer: None,
 		related_party: false,

@@ -21,13 +21,13 @@ impl<T: Config> Pallet<T> {
 		mandate: Option<MandateId>,
 	) -> DispatchResult {
 		let actor = Self::party(&who, mandate, &terms)?;
-		Self::check_terms(&terms, None)?;
 		for key in terms.keys() {
 			if let Some(first) = Keys::<T>::get(&key) {
 				return Err(Error::<T>::KeyTaken(first.into()).into());
 			}
 		}
 		let id = NextContract::<T>::get();
+		Self::check_terms(id, &terms, None)?;
 		let next = id.0.checked_add(1).ok_or(Error::<T>::NumbersUsedUp)?;
 		NextContract::<T>::put(ContractId(next));
 		let contract = Contract {
@@ -63,7 +63,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(is_same, Error::<T>::AmendmentDiffers);
 		ensure!(terms.is_sealed() == present.is_sealed(), Error::<T>::SealMismatch);
 		let earlier = Self::earlier(id, &contract, &terms)?;
-		Self::check_terms(&terms, Some(&earlier))?;
+		Self::check_terms(id, &terms, Some(&earlier))?;
 		for effect in &terms.undoes {
 			let applied = Effects::<T>::get(id, effect).ok_or(Error::<T>::UnknownEffect)?;
 			let is_open = !matches!(applied.state, EffectState::Cancelled | EffectState::Undone);
@@ -100,7 +100,11 @@ impl<T: Config> Pallet<T> {
 
 	/// C1, C2, C4, C7, C8: everything that needs no title's law. Of an amendment, with the effects of
 	/// earlier versions.
-	pub(crate) fn check_terms(terms: &Terms, earlier: Option<&[Earlier]>) -> DispatchResult {
+	pub(crate) fn check_terms(
+		id: ContractId,
+		terms: &Terms,
+		earlier: Option<&[Earlier]>,
+	) -> DispatchResult {
 		rules::check_terms(terms, earlier.is_some()).map_err(Error::<T>::from)?;
 		let all_known = terms.members().iter().all(|member| T::Members::facts(*member).is_some());
 		ensure!(all_known, Error::<T>::UnknownMember);
@@ -113,7 +117,8 @@ impl<T: Config> Pallet<T> {
 		if let Some(consideration) = terms.consideration.open() {
 			consideration.check().map_err(Error::<T>::from)?;
 		}
-		Self::check_prices(terms, earlier.unwrap_or_default())
+		Self::check_prices(id, terms, earlier.unwrap_or_default())?;
+		Ok(())
 	}
 
 	fn check_effect(effect: &Effect) -> Result<(), DispatchError> {

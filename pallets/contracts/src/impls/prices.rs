@@ -4,17 +4,24 @@ use super::earlier::{achievements_of, effects_of, Earlier};
 use crate::{
 	income::{
 		is_provincial_exchange, judge, touches_secrecy, LotInterest, Named, PriceEvent, PriceFacts,
+		PriceMode,
 	},
-	Config, Effect, Error, Event, NextPriceEvent, Pallet, PriceAllocation, PriceEventId,
-	PriceEvents, PriceRecord, Terms,
+	Config, ContractState, Contracts, Effect, Error, Event, NextPriceEvent, Pallet,
+	PriceAllocation, PriceEventId, PriceEvents, PriceRecord, PriceUse, Terms, UsesOf,
 };
-use alloc::{collections::BTreeSet, vec::Vec};
+use alloc::{
+	collections::{BTreeMap, BTreeSet},
+	vec::Vec,
+};
 use frame_support::ensure;
 use quanqi_traits::{Achievements, Members, Notices};
 use quanqi_types::{
-	AchievementId, Amount, Date, Location, MandateId, MemberId, MemberKind, Permission,
+	AchievementId, Amount, ContractId, Date, Location, MandateId, MemberId, MemberKind, Permission,
 };
 use sp_runtime::{DispatchError, DispatchResult};
+
+/// What a contract sells, by price event.
+pub(crate) type Sold = BTreeMap<PriceEventId, BTreeSet<AchievementId>>;
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_record_price_event(
@@ -111,8 +118,13 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// C7: each price event that is named exists and fits the contract; what a state-established holder
-	/// disposes of has one, sold. What stands of earlier versions stays at its price (C7, R12).
-	pub(crate) fn check_prices(terms: &Terms, earlier: &[Earlier]) -> DispatchResult {
+	/// disposes of has one, sold, and sold by no other contract. What stands of earlier versions stays
+	/// at its price (C7, R12). What the contract of this number sells of which event.
+	pub(crate) fn check_prices(
+		id: ContractId,
+		terms: &Terms,
+		earlier: &[Earlier],
+	) -> Result<Sold, DispatchError> {
 		let events = Self::named_events(terms)?;
 		let all: Vec<_> = events.iter().map(|(_, event)| event).collect();
 		let offer = Offer {
@@ -120,6 +132,7 @@ impl<T: Config> Pallet<T> {
 			effects: effects_of(terms, earlier),
 			achievements: achievements_of(terms, earlier),
 		};
+		let mut sold = Sold::new();
 		for effect in &terms.effects {
 			let Some((achievement, holder)) = effect.disposer() else { continue };
 			let is_found = Self::is_at_price(&offer, &all, effect)?;
@@ -127,6 +140,12 @@ impl<T: Config> Pallet<T> {
 				is_found || !Self::is_bound(achievement, holder),
 				Error::<T>::PriceEventMissing
 			);
+			for (event, _) in events.iter().filter(|(_, event)| offer.covers(event, effect)) {
+				sold.entry(*event).or_default().insert(achievement);
+			}
+		}
+		for (event, achievements) in &sold {
+			Self::ensure_unsold(id, *event, achievements)?;
 		}
 		for known in earlier.iter().filter(|known| known.stands) {
 			let is_kept = |id: &PriceEventId| known.events.contains(id);
@@ -138,7 +157,38 @@ impl<T: Config> Pallet<T> {
 		let is_within = offer.is_within_shares(&all);
 		let is_kept = earlier.iter().all(|known| offer.keeps_conversion(known));
 		ensure!(is_within && is_kept, Error::<T>::PriceDiffers);
+		Ok(sold)
+	}
+
+	/// C7: refuses what another contract sold by this event, unless that contract was rescinded.
+	fn ensure_unsold(
+		id: ContractId,
+		event: PriceEventId,
+		achievements: &BTreeSet<AchievementId>,
+	) -> Result<(), Error<T>> {
+		let uses = UsesOf::<T>::get(event);
+		for found in uses.iter().filter(|found| achievements.contains(&found.achievement)) {
+			let is_rescinded = || {
+				Contracts::<T>::get(found.contract)
+					.is_some_and(|contract| contract.state == ContractState::Rescinded)
+			};
+			let is_free = found.contract == id || is_rescinded();
+			ensure!(is_free, Error::<T>::PriceEventUsed(found.contract.into()));
+		}
 		Ok(())
+	}
+
+	/// C7: what a contract that binds sells is sold.
+	pub(crate) fn note_sold(contract: ContractId, sold: &Sold) {
+		for (event, achievements) in sold {
+			UsesOf::<T>::mutate(event, |uses| {
+				uses.retain(|known| !achievements.contains(&known.achievement));
+				for achievement in achievements {
+					// There is room for every achievement of an event.
+					let _ = uses.try_push(PriceUse { achievement: *achievement, contract });
+				}
+			});
+		}
 	}
 
 	/// The price events that the terms name; a buyer of theirs is a party.
@@ -179,13 +229,10 @@ impl<T: Config> Pallet<T> {
 		effect: &Effect,
 	) -> Result<bool, Error<T>> {
 		let Some((achievement, holder)) = effect.disposer() else { return Ok(true) };
-		let about: Vec<_> =
-			events.iter().filter(|event| is_sale_of(event, achievement, holder)).collect();
-		if about.is_empty() {
+		if !events.iter().any(|event| is_sale_of(event, achievement, holder)) {
 			return Ok(false);
 		}
-		let mut covering =
-			about.into_iter().filter(|event| covers(event, achievement, effect)).peekable();
+		let mut covering = events.iter().filter(|event| offer.covers(event, effect)).peekable();
 		let is_covered = covering.peek().is_some();
 		let is_at_price = covering.all(|event| offer.is_at(event, achievement));
 		ensure!(is_covered && is_at_price, Error::<T>::PriceDiffers);
@@ -202,6 +249,27 @@ struct Offer<'a> {
 }
 
 impl Offer<'_> {
+	/// C7: whether an effect gives what was sold, to who bought it where the ledger knows the buyer. A
+	/// price of trial first serves only who converts a trial by this contract.
+	fn covers(&self, event: &PriceEvent, effect: &Effect) -> bool {
+		let Some((achievement, holder)) = effect.disposer() else { return false };
+		let buyer = event.buyer.as_ref().and_then(Named::member);
+		is_sale_of(event, achievement, holder)
+			&& interest_in(event, achievement).is_some_and(|sold| is_given(sold, effect))
+			&& buyer.is_none_or(|buyer| effect.reaches(buyer))
+			&& (event.mode != PriceMode::TrialFirst || self.converts(achievement, effect))
+	}
+
+	/// Whether an effect gives something to who converts a trial of the same achievement.
+	fn converts(&self, achievement: AchievementId, effect: &Effect) -> bool {
+		self.effects.iter().any(|other| match other {
+			Effect::ConvertTrial { achievement: tried, user, .. } => {
+				*tried == achievement && effect.reaches(*user)
+			}
+			_ => false,
+		})
+	}
+
 	/// C7: where the event names an amount the contract does: the same, or one for several
 	/// achievements, that is not below it. What is sealed is compared off the chain.
 	fn is_at(&self, event: &PriceEvent, achievement: AchievementId) -> bool {
@@ -278,19 +346,15 @@ fn interest_in(event: &PriceEvent, achievement: AchievementId) -> Option<LotInte
 	lot.map(|lot| lot.interest)
 }
 
-/// C7: whether an effect gives what was sold, to who bought it where the ledger knows the buyer.
-fn covers(event: &PriceEvent, achievement: AchievementId, effect: &Effect) -> bool {
-	let buyer = event.buyer.as_ref().and_then(Named::member);
-	let is_sold = match interest_in(event, achievement) {
+/// C7: whether an effect gives what was for sale: an assignment a share, a licence one of its form.
+fn is_given(sold: LotInterest, effect: &Effect) -> bool {
+	match (sold, effect) {
+		(LotInterest::Unstated, _) => true,
 		// Who sold all may give less of it.
-		Some(LotInterest::Ownership | LotInterest::Unstated) => true,
-		Some(LotInterest::Share(sold)) => {
-			matches!(effect, Effect::TransferShare { ppm, .. } if *ppm <= sold)
-		}
-		Some(LotInterest::UseRight(_) | LotInterest::Cooperation) => {
-			matches!(effect, Effect::GrantUse { .. })
-		}
-		Some(LotInterest::Reservation) | None => false,
-	};
-	is_sold && buyer.is_none_or(|buyer| effect.reaches(buyer))
+		(LotInterest::Ownership, Effect::TransferShare { .. }) => true,
+		(LotInterest::Share(sold), Effect::TransferShare { ppm, .. }) => *ppm <= sold,
+		(LotInterest::UseRight(form), Effect::GrantUse { terms, .. }) => terms.form == form,
+		(LotInterest::Cooperation, Effect::GrantUse { .. }) => true,
+		_ => false,
+	}
 }

@@ -119,7 +119,8 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		Self::claim(id, terms, contract.version == 0)?;
 		let earlier = Self::earlier(id, &contract, terms)?;
-		Self::check_prices(terms, &earlier)?;
+		let sold = Self::check_prices(id, terms, &earlier)?;
+		Self::note_sold(id, &sold);
 		Self::carry_payments(id, terms)?;
 		Self::keep_owners(id, terms);
 		let old = contract.state;

@@ -122,8 +122,8 @@ impl PriceEvent {
 
 	/// Whether the record agrees with itself.
 	///
-	/// Refuses no lot, a wrong bundle or share, wrong text or date, two currencies, lots that do not
-	/// sum to the price, a price of what was not sold, and a sale below the reserve.
+	/// Refuses no lot, a wrong bundle or share, wrong text or date, a listing or auction without a
+	/// venue that is neither seller nor buyer, two currencies, lots that do not sum to the price, a price of what was not sold, and a sale below the reserve.
 	pub fn check(&self) -> Result<(), PriceRefusal> {
 		if self.lots.is_empty() {
 			return Err(PriceRefusal::NoLot);
@@ -144,6 +144,9 @@ impl PriceEvent {
 		if !self.date.is_valid() {
 			return Err(PriceRefusal::WrongDate);
 		}
+		if self.is_public() && !self.has_own_venue() {
+			return Err(PriceRefusal::NoVenue);
+		}
 		let has_price = self.price != Price::Unstated;
 		if !self.is_sold() && (has_price || self.buyer.is_some()) {
 			return Err(PriceRefusal::NothingSold);
@@ -153,6 +156,41 @@ impl PriceEvent {
 			return Err(PriceRefusal::NoValuation);
 		}
 		Ok(())
+	}
+
+	/// Whether the price was found among many, by a listing or an auction.
+	pub fn is_public(&self) -> bool {
+		matches!(self.mode, PriceMode::Listing | PriceMode::Auction)
+	}
+
+	/// Whether somebody ran it who neither sells nor buys.
+	fn has_own_venue(&self) -> bool {
+		self.venue.as_ref().is_some_and(|venue| {
+			venue.place != self.holder && Some(&venue.place) != self.buyer.as_ref()
+		})
+	}
+
+	/// C7: whether the price was agreed between the two sides, whatever its mode is called: by
+	/// agreement, at a venue that no member answers for, or below the appraised value.
+	pub fn is_agreed(&self) -> bool {
+		match self.mode {
+			PriceMode::Agreement => true,
+			PriceMode::Listing | PriceMode::Auction => {
+				self.venue.as_ref().is_none_or(|venue| venue.place.member().is_none())
+			}
+			PriceMode::Appraisal => !self.is_at_appraised_value(),
+			// Its contract converts the trial, within the terms that were declared before it.
+			PriceMode::TrialFirst => false,
+		}
+	}
+
+	fn is_at_appraised_value(&self) -> bool {
+		match (self.price, self.valuation.as_ref().map(|valuation| valuation.amount)) {
+			(Price::Amount(price), Some(value)) => {
+				price.currency == value.currency && price.minor >= value.minor
+			}
+			_ => false,
+		}
 	}
 
 	fn check_texts(&self) -> Result<(), PriceRefusal> {
@@ -223,13 +261,13 @@ impl PriceEvent {
 /// - A reserve is set by the holder that sells; a state-established holder sets it with every
 ///   completer (S2 §1).
 /// - A price by agreement of a state-established holder needs a closed notice of name and price
-///   (Promotion Law art. 18), and with a related party the version of the venue's rules (S2 §1).
+///   (Promotion Law art. 18), and with a related party the version of the venue's rules (S2 §1). By
+///   agreement is every price of [`PriceEvent::is_agreed`], so that no other name avoids the notice.
 /// - A state-established holder that has no exemption recorded its decision whether to appraise.
 pub fn judge(event: &PriceEvent, facts: &PriceFacts<'_>) -> Result<PriceJudgement, PriceRefusal> {
 	event.check()?;
 	check_reserve(event, facts)?;
-	let by_agreement =
-		facts.state_established && event.is_sold() && event.mode == PriceMode::Agreement;
+	let by_agreement = facts.state_established && event.is_sold() && event.is_agreed();
 	let notice = match by_agreement {
 		true => Some(check_notice(event, facts)?),
 		false => None,
@@ -247,7 +285,7 @@ pub fn exchange_exemption(event: &PriceEvent, facts: &PriceFacts<'_>) -> bool {
 	facts.state_established
 		&& facts.provincial_exchange
 		&& event.venue.is_some()
-		&& matches!(event.mode, PriceMode::Listing | PriceMode::Auction)
+		&& event.is_public()
 		&& !facts.secrecy
 }
 

@@ -205,4 +205,7 @@ pub enum PriceRefusal {
 		/// The achievement.
 		achievement: AchievementId,
 	},
+	/// A listing or an auction without a venue, or at one that sells or buys itself.
+	#[codec(index = 22)]
+	NoVenue,
 }

@@ -145,3 +145,18 @@ fn i6_should_fail_when_a_distribution_does_not_add_up() {
 		});
 	});
 }
+
+#[test]
+fn i10_should_fail_when_what_was_sold_is_of_no_lot_or_of_no_contract_of_the_event() {
+	let sold = |contract, achievements: &[quanqi_types::AchievementId]| {
+		let event = record_auction(vec![PATENT], crate::income::Price::Amount(PRICE));
+		let one = |achievement: &_| PriceUse { achievement: *achievement, contract };
+		let uses: Vec<_> = achievements.iter().map(one).collect();
+		UsesOf::<Test>::insert(event, PriceUses::try_from(uses).unwrap());
+	};
+	corrupted("I10", || sold(ID, &[PATENT]));
+	corrupted("I10", || sold(ID, &[SOFTWARE]));
+	corrupted("I10", || sold(ID, &[PATENT, PATENT]));
+	corrupted("I10", || sold(ContractId(77), &[PATENT]));
+	corrupted("I10", || UsesOf::<Test>::insert(77, PriceUses::default()));
+}

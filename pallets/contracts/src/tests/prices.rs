@@ -3,7 +3,7 @@
 use super::*;
 use crate::income::{
 	AppraisalDecision, AppraisalGround, EventDate, LotInterest, Named, Price, PriceEvent,
-	PriceMode, PriceOutcome, Reserve,
+	PriceMode, PriceOutcome, Reserve, Venue,
 };
 use quanqi_traits::NoticeOutcome;
 
@@ -33,7 +33,7 @@ fn c7_a_price_event_should_state_the_exemption_at_an_exchange_of_the_province() 
 fn c7_without_exemption_the_unit_should_record_its_decision() {
 	Ledger::new().build_and_execute(|| {
 		let mut event = auction(vec![PATENT], Price::Amount(PRICE));
-		event.venue = None;
+		event.venue = Some(Venue { place: Named::Member(member(AGENT)), rules: None });
 		assert_noop!(record_by(UNIVERSITY, event), Error::<Test>::AppraisalMissing);
 	});
 }
@@ -294,5 +294,164 @@ fn c7_every_event_of_an_effect_should_be_at_the_contracts_price() {
 		let kind = ContractKind::Licence;
 		refuses_draft!(priced(kind, licence(), events(above)), PriceDiffers);
 		signed(&priced(kind, licence(), events(open.clone())));
+	});
+}
+
+#[test]
+fn c7_a_listing_or_auction_should_have_a_venue_that_neither_sells_nor_buys() {
+	Ledger::new().build_and_execute(|| {
+		let at = |mode, venue: Option<u32>| {
+			let mut event = auction(vec![PATENT], Price::Amount(PRICE));
+			event.mode = mode;
+			event.buyer = Some(Named::Member(member(BUYER)));
+			event.venue = venue.map(|by| Venue { place: Named::Member(member(by)), rules: None });
+			record_by(UNIVERSITY, event)
+		};
+		for mode in [PriceMode::Listing, PriceMode::Auction] {
+			for venue in [None, Some(UNIVERSITY), Some(BUYER)] {
+				assert_noop!(at(mode, venue), Error::<Test>::VenueMissing);
+			}
+			assert_ok!(at(mode, Some(EXCHANGE)));
+		}
+	});
+}
+
+/// C7: a name is no venue that anybody answers for: then it is an agreement, and needs the notice.
+#[test]
+fn c7_an_auction_at_a_venue_that_is_no_member_should_need_the_notice() {
+	Ledger::new().build_and_execute(|| {
+		let place = Named::Name(quanqi_types::Text::new("an auction somewhere").unwrap());
+		let mut event = agreement();
+		event.mode = PriceMode::Auction;
+		event.venue = Some(Venue { place, rules: None });
+		assert_noop!(record_by(UNIVERSITY, event.clone()), Error::<Test>::NoticeMissing);
+		event.notice = Some(price_notice(Some(NoticeOutcome::Closed)));
+		assert_ok!(record_by(UNIVERSITY, event));
+	});
+}
+
+fn trial_first(price: Price) -> PriceEvent {
+	let mut event = agreement();
+	event.mode = PriceMode::TrialFirst;
+	event.price = price;
+	event
+}
+
+/// C7: a price of trial first is that of a contract which converts a trial into what was priced.
+#[test]
+fn c7_a_price_of_trial_first_should_serve_only_a_conversion() {
+	Ledger::new().build_and_execute(|| {
+		let price = Price::Amount(TRIAL_PRICE);
+		let licence = |to| grant(PATENT, UseForm::Ordinary, to);
+		let convert =
+			Effect::ConvertTrial { trial: TRIAL, achievement: PATENT, user: member(ENTERPRISE) };
+		let kind = ContractKind::Licence;
+		let terms = |effects| priced(kind, effects, vec![trial_first(price)]);
+		refuses_draft!(terms(vec![licence(ENTERPRISE)]), PriceDiffers);
+		let other = vec![licence(ENTERPRISE), convert.clone(), licence(BUYER)];
+		refuses_draft!(terms(other), PriceDiffers);
+		signed(&terms(vec![licence(ENTERPRISE), convert]));
+	});
+}
+
+#[test]
+fn c7_the_event_of_a_use_right_should_serve_only_its_form() {
+	Ledger::new().build_and_execute(|| {
+		let forms = [UseForm::Ordinary, UseForm::Sole, UseForm::Exclusive];
+		let terms = |sold, given| {
+			let licence = vec![grant(PATENT, given, ENTERPRISE)];
+			priced(ContractKind::Licence, licence, vec![sale_of(LotInterest::UseRight(sold))])
+		};
+		for sold in forms {
+			for given in forms.into_iter().filter(|given| *given != sold) {
+				refuses_draft!(terms(sold, given), PriceDiffers);
+			}
+		}
+		signed(&terms(UseForm::Exclusive, UseForm::Exclusive));
+	});
+}
+
+#[test]
+fn c7_the_event_of_an_assignment_should_serve_no_licence() {
+	Ledger::new().build_and_execute(|| {
+		let event = || vec![sale_of(LotInterest::Ownership)];
+		let licence = vec![grant(PATENT, UseForm::Exclusive, ENTERPRISE)];
+		refuses_draft!(priced(ContractKind::Licence, licence, event()), PriceDiffers);
+		let part = vec![transfer(PATENT, UNIVERSITY, ENTERPRISE, 500_000)];
+		signed(&priced(ContractKind::Transfer, part, event()));
+	});
+}
+
+/// The same terms under another number and instrument.
+fn again(mut terms: Terms, seed: u8) -> Terms {
+	terms.number = label(&format!("again {seed}"));
+	terms.instrument = digest(seed);
+	terms
+}
+
+#[test]
+fn c7_a_price_event_should_serve_one_contract() {
+	Ledger::new().build_and_execute(|| {
+		let terms = university_licence();
+		let waiting = draft(&again(terms.clone(), 2));
+		let first = signed(&terms);
+		let used = || Error::<Test>::PriceEventUsed(first.into());
+		let another = Box::new(again(terms, 3));
+		assert_noop!(TechnologyContracts::draft(key(UNIVERSITY), another, None), used());
+		assert_ok!(sign(UNIVERSITY, waiting));
+		assert_noop!(sign(ENTERPRISE, waiting), used());
+	});
+}
+
+#[test]
+fn c7_a_price_event_should_be_free_again_when_its_contract_is_rescinded() {
+	Ledger::new().build_and_execute(|| {
+		let terms = university_licence();
+		let first = signed(&terms);
+		assert_ok!(end_all(first, Ending::Rescinded));
+		let second = signed(&again(terms.clone(), 2));
+		let used = Error::<Test>::PriceEventUsed(second.into());
+		let third = Box::new(again(terms, 3));
+		assert_noop!(TechnologyContracts::draft(key(UNIVERSITY), third, None), used);
+	});
+}
+
+#[test]
+fn c7_a_price_event_should_stay_used_when_its_contract_is_terminated() {
+	Ledger::new().build_and_execute(|| {
+		let terms = university_licence();
+		let first = signed(&terms);
+		assert_ok!(end_all(first, Ending::Terminated));
+		let used = Error::<Test>::PriceEventUsed(first.into());
+		let second = Box::new(again(terms, 2));
+		assert_noop!(TechnologyContracts::draft(key(UNIVERSITY), second, None), used);
+	});
+}
+
+/// C7: two lots of one event are sold by one contract each, or by one contract at one price.
+#[test]
+fn c7_the_lots_of_an_event_should_each_be_sold_once() {
+	Ledger::new().build_and_execute(|| {
+		let event = record_auction(vec![PATENT, SOFTWARE], Price::Amount(PRICE));
+		let of = |effects| {
+			let mut terms = with(terms(ContractKind::Licence, UNIVERSITY, ENTERPRISE), effects);
+			terms.price_events = vec![event].try_into().unwrap();
+			terms
+		};
+		let licence = |achievement| grant(achievement, UseForm::Ordinary, ENTERPRISE);
+		let first = signed(&of(vec![licence(PATENT)]));
+		let both = again(of(vec![licence(PATENT), licence(SOFTWARE)]), 2);
+		let used = Error::<Test>::PriceEventUsed(first.into());
+		assert_noop!(TechnologyContracts::draft(key(UNIVERSITY), Box::new(both), None), used);
+		signed(&again(of(vec![licence(SOFTWARE)]), 3));
+	});
+	Ledger::new().build_and_execute(|| {
+		let event = record_auction(vec![PATENT, SOFTWARE], Price::Amount(PRICE));
+		let licence = |achievement| grant(achievement, UseForm::Ordinary, ENTERPRISE);
+		let effects = vec![licence(PATENT), licence(SOFTWARE)];
+		let mut terms = with(terms(ContractKind::Licence, UNIVERSITY, ENTERPRISE), effects);
+		terms.price_events = vec![event].try_into().unwrap();
+		signed(&terms);
+		assert_eq!(UsesOf::<Test>::get(event).len(), 2);
 	});
 }

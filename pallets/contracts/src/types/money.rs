@@ -4,10 +4,17 @@ use crate::income::{
 	ConsiderationRefusal, Distribution, DistributionRefusal, PriceEvent, PriceJudgement,
 	PriceRefusal,
 };
-use quanqi_types::{Amount, Commitment, Digest, MemberId, Moment};
+use quanqi_types::{
+	bounds::{MAX_LOTS, MAX_LOT_ACHIEVEMENTS},
+	AchievementId, Amount, BoundedVec, Commitment, ConstU32, ContractId, Digest, MemberId, Moment,
+};
 
 /// A price event (定价). Numbers are given once and never reused.
 pub type PriceEventId = u64;
+
+/// What of a price event was sold: of all its achievements, each once.
+pub type PriceUses =
+	BoundedVec<PriceUse, ConstU32<{ MAX_LOTS.saturating_mul(MAX_LOT_ACHIEVEMENTS) }>>;
 
 stored! {
 	/// A price event and what C7 says of it.
@@ -20,6 +27,16 @@ stored! {
 		pub event: PriceEvent,
 		/// On what it stands.
 		pub judgement: PriceJudgement,
+	}
+
+	/// What of a price event was sold by which contract (C7).
+	#[derive(Copy)]
+	#[serde(deny_unknown_fields)]
+	pub struct PriceUse {
+		/// Which achievement.
+		pub achievement: AchievementId,
+		/// By which contract.
+		pub contract: ContractId,
 	}
 
 	/// A sum paid, open or sealed as its contract is.
@@ -142,6 +159,7 @@ impl<T> From<PriceRefusal> for crate::Error<T> {
 			PriceRefusal::ReserveNotByHolder { .. }
 			| PriceRefusal::ReserveNotByCompleters { .. } => Self::ReserveUnfit,
 			PriceRefusal::NoVenueRules => Self::VenueRulesMissing,
+			PriceRefusal::NoVenue => Self::VenueMissing,
 			_ => Self::PriceEventMalformed,
 		}
 	}

@@ -58,7 +58,7 @@ pub(crate) fn unit_line() -> Payee {
 	Payee::Unit { label: None }
 }
 
-/// One achievement of the unit, sold in an auction without a venue, for 3 200 000 yuan.
+/// One achievement of the unit, sold in an auction for 3 200 000 yuan.
 pub(crate) fn auction() -> PriceEvent {
 	PriceEvent {
 		mode: PriceMode::Auction,

@@ -87,9 +87,48 @@ fn c7_agreement_should_need_no_notice_when_the_state_did_not_establish_the_holde
 
 #[test]
 fn c7_other_modes_should_need_no_notice() {
-	for mode in [PriceMode::Listing, PriceMode::Auction, PriceMode::TrialFirst] {
-		let event = PriceEvent { mode, notice: None, ..agreement() };
+	for mode in
+		[PriceMode::Listing, PriceMode::Auction, PriceMode::Appraisal, PriceMode::TrialFirst]
+	{
+		let valuation = Some(valuation());
+		let event = PriceEvent { mode, valuation, notice: None, ..agreement() };
 		assert_eq!(judge(&event, &facts()).map(|judgement| judgement.notice), Ok(None), "{mode:?}");
+	}
+}
+
+/// C7: a listing or auction by name only is refused, whoever sells.
+#[test]
+fn c7_listing_and_auction_should_be_refused_without_a_venue_of_their_own() {
+	let at = |place| Some(Venue { place, rules: None });
+	let buyer = Named::Member(MemberId(2));
+	for mode in [PriceMode::Listing, PriceMode::Auction] {
+		for venue in [None, at(Named::Member(UNIT)), at(buyer.clone())] {
+			let event = PriceEvent { mode, venue, ..auction() };
+			assert_eq!(event.check(), Err(PriceRefusal::NoVenue), "{mode:?}");
+		}
+		let event = PriceEvent { mode, venue: at(Named::Name(text("拍卖会"))), ..auction() };
+		assert_eq!(event.check(), Ok(()));
+		assert!(event.is_agreed(), "no member answers for it");
+		assert!(!PriceEvent { mode, ..auction() }.is_agreed());
+	}
+}
+
+/// C7: below the value that was appraised, or at none that can be compared, a price is agreed.
+#[test]
+fn c7_appraisal_should_need_the_notice_when_the_price_is_not_the_value() {
+	let appraised = |price| PriceEvent {
+		mode: PriceMode::Appraisal,
+		valuation: Some(valuation()),
+		appraisal: Some(decision(true)),
+		price,
+		..auction()
+	};
+	let judged = |price| judge(&appraised(price), &facts()).map(|judgement| judgement.notice);
+	let value = valuation().amount;
+	assert_eq!(judged(Price::Amount(value)), Ok(None));
+	let below = Amount::fen(value.minor - 1);
+	for price in [Price::Amount(below), Price::Open, Price::Sealed(Commitment([1; 32]))] {
+		assert_eq!(judged(price), Err(PriceRefusal::NoNotice), "{price:?}");
 	}
 }
 
