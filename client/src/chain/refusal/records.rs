@@ -39,6 +39,15 @@ pub(super) fn of_trials(bytes: [u8; 4]) -> Explanation {
 		Error::WrongState(found) | Error::NotDeclared(found) => {
 			with(explanation, Some(format!("it is {}", state(found))))
 		}
+		Error::NoSuchTrial => explanation.remedy(
+			"look at `quanqi trial list --achievement NUMBER` or `quanqi trial list --user MEMBER`",
+		),
+		Error::OtherContract => {
+			explanation.remedy("give the digest that `quanqi trial pool entry` shows")
+		}
+		Error::NoSuchProposal => {
+			explanation.remedy("what is proposed: `quanqi trial pool proposals ACHIEVEMENT`")
+		}
 		Error::EntryNotOpen | Error::NotInPool => {
 			explanation.remedy("see what is open: quanqi trial pool list")
 		}
@@ -56,7 +65,9 @@ pub(crate) fn of_contracts(bytes: [u8; 4]) -> Explanation {
 	let Ok(error) = Error::<Runtime>::decode(&mut bytes.as_slice()) else { return explanation };
 	let number = |bytes: [u8; 3]| ShortId(bytes).get();
 	match error {
-		Error::KeyTaken(other) | Error::InstrumentTaken(other) => {
+		Error::KeyTaken(other)
+		| Error::InstrumentTaken(other)
+		| Error::PriceEventUsed(other) => {
 			let other = number(other.0);
 			let explanation =
 				with(explanation, other.map(|contract| format!("contract {contract}")));
@@ -78,6 +89,24 @@ pub(crate) fn of_contracts(bytes: [u8; 4]) -> Explanation {
 			.remedy("compare with `quanqi contract show`; somebody may have drafted anew"),
 		Error::SealMismatch => explanation
 			.remedy("seal the amounts: `quanqi contract seal`; or show them all and seal none"),
+		Error::UnknownContract | Error::NotParty => explanation
+			.remedy("contracts of a member and their parties: `quanqi contract list MEMBER`"),
+		Error::UnknownEffect | Error::WrongState | Error::NothingSubmitted => {
+			explanation.remedy("where it stands: `quanqi contract show CONTRACT`")
+		}
+		Error::UnknownPayment => {
+			explanation.remedy("what was paid: `quanqi contract payments CONTRACT`")
+		}
+		Error::PriceDiffers => explanation.remedy(
+			"let price, buyer and right be those of the price event (`quanqi contract price-event`), or \
+			 name another; an amendment keeps the price at which a trial was converted",
+		),
+		Error::UnknownPriceEvent => {
+			explanation.remedy("`quanqi contract price` says the number when it records one")
+		}
+		Error::NoticeMissing => explanation.remedy(
+			"give notice of name and price first: `quanqi notice open-price`, and close it when it is due",
+		),
 		Error::PriceEventMissing => {
 			explanation.remedy("record how the price was found: `quanqi contract price`")
 		}

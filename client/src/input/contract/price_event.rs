@@ -282,6 +282,7 @@ mod tests {
 			buyer = 4
 			price = "3000000 CNY"
 			starting = "1000000CNY"
+			venue = { place = { name = "某交易所" } }
 			lot = [{ described = "甲", interest = "share: 30%" }, { achievement = 3, interest = "use-right: sole" }]"#,
 		);
 		let event = event.unwrap();
@@ -297,6 +298,7 @@ mod tests {
 		let text = r#"mode = "auction"
 			outcome = "failed"
 			holder = 1
+			venue = { place = { name = "某交易所" } }
 			lot = [{ achievement = 3, interest = "ownership" }]"#;
 		let event = built(text).unwrap();
 		assert_eq!((event.outcome, event.price), (PriceOutcome::Failed, Price::Unstated));
