@@ -413,6 +413,8 @@ impl fmt::Display for FinalityError {
 				write!(f, "vote {vote} is not signed for this block, round and set")
 			}
 			Self::BelowThreshold => f.write_str("the votes do not weigh more than two thirds"),
+			Self::NoDirectVote => f.write_str("no vote is for the block itself"),
+			Self::LaterBlock => f.write_str("the votes make a later block final"),
 			Self::RepeatedAncestor => f.write_str("a header is there twice"),
 			Self::UnusedAncestor => f.write_str("a header is there that no vote needs"),
 			Self::OutOfOrder => f.write_str("votes or headers are not in ascending order"),

@@ -119,6 +119,10 @@ pub enum FinalityError {
 	WrongSignature(u32),
 	/// The votes do not weigh more than two thirds.
 	BelowThreshold,
+	/// No vote is for the block itself.
+	NoDirectVote,
+	/// The votes make a later block final, not this one.
+	LaterBlock,
 	/// A header between is there twice.
 	RepeatedAncestor,
 	/// A header between is not needed.
@@ -211,13 +215,20 @@ impl Justification {
 			if !voted.insert(vote.id) {
 				return Err(FinalityError::VotesTwice(place));
 			}
-			if !ancestry.connects(&vote.precommit) {
+			if !ancestry.add(&vote.precommit, own) {
 				return Err(FinalityError::Unconnected(place));
 			}
 			weight = weight.saturating_add(own);
 		}
 		if weight < set.threshold() {
 			return Err(FinalityError::BelowThreshold);
+		}
+		// GRANDPA finalises the highest block that enough votes support, from the lowest one voted for.
+		if !commit.precommits.iter().any(|vote| vote.precommit.target_hash == commit.target_hash) {
+			return Err(FinalityError::NoDirectVote);
+		}
+		if ancestry.supported().any(|support| support >= set.threshold()) {
+			return Err(FinalityError::LaterBlock);
 		}
 		ancestry.check_all_used()?;
 		// The dearest check comes last.
@@ -252,14 +263,16 @@ impl Justification {
 		Ok(())
 	}
 
-	/// As a certificate carries it: the fewest votes in ascending order, those for the block itself
-	/// first, with the headers that they need. `None` where the votes do not reach the threshold.
+	/// As a certificate carries it: the fewest votes that count, those for the block itself before others,
+	/// in ascending order, with the headers that they need. `None` where they do not reach the threshold.
 	///
 	/// For who issues: it checks no signature.
 	pub fn trimmed(&self, set: &AuthoritySet) -> Option<Self> {
 		let mut seen = BTreeSet::new();
+		let mut ancestry = Ancestry::merged(self);
 		let mut votes: Vec<_> = (self.commit.precommits.iter())
-			.filter(|vote| set.weight(&vote.id).is_some() && seen.insert(vote.id))
+			.filter(|vote| set.weight(&vote.id).is_some())
+			.filter(|vote| ancestry.add(&vote.precommit, 1) && seen.insert(vote.id))
 			.cloned()
 			.collect();
 		// Votes for the block itself need no headers; heavy ones make fewer.
@@ -280,8 +293,8 @@ impl Justification {
 		}
 		votes.sort_by_key(|vote| vote.id);
 		let votes = drop_surplus(votes, set);
-		let mut ancestry = Ancestry::new(self).ok()?;
-		votes.iter().all(|vote| ancestry.connects(&vote.precommit)).then_some(())?;
+		let mut ancestry = Ancestry::merged(self);
+		votes.iter().all(|vote| ancestry.add(&vote.precommit, 1)).then_some(())?;
 		let mut headers: Vec<_> = ancestry.used().cloned().collect();
 		headers.sort_by_key(|header| (header.number, header.hash()));
 		Some(Self {
@@ -318,42 +331,54 @@ pub(crate) fn is_ascending<T: Ord>(items: impl Iterator<Item = T>) -> bool {
 struct Ancestry<'a> {
 	target_hash: Hash256,
 	target_number: u32,
-	headers: BTreeMap<Hash256, (&'a Header, bool)>,
+	/// By hash: the header, and the weight of the votes for it or for what follows it.
+	headers: BTreeMap<Hash256, (&'a Header, u64)>,
 }
 
 impl<'a> Ancestry<'a> {
+	/// With each header once.
 	fn new(justification: &'a Justification) -> Result<Self, FinalityError> {
-		let mut headers = BTreeMap::new();
-		for header in &justification.votes_ancestries {
-			if headers.insert(header.hash(), (header, false)).is_some() {
-				return Err(FinalityError::RepeatedAncestor);
-			}
+		let ancestry = Self::merged(justification);
+		if ancestry.headers.len() < justification.votes_ancestries.len() {
+			return Err(FinalityError::RepeatedAncestor);
 		}
-		let Commit { target_hash, target_number, .. } = justification.commit;
-		Ok(Self { target_hash, target_number, headers })
+		Ok(ancestry)
 	}
 
-	/// Walks from the block voted for to the final one; every step goes one number down.
-	fn connects(&mut self, vote: &Precommit) -> bool {
+	/// A header that is there twice counts once.
+	fn merged(justification: &'a Justification) -> Self {
+		let headers = justification.votes_ancestries.iter();
+		let headers = headers.map(|header| (header.hash(), (header, 0))).collect();
+		let Commit { target_hash, target_number, .. } = justification.commit;
+		Self { target_hash, target_number, headers }
+	}
+
+	/// Walks from the block voted for to the final one; every step goes one number down. Returns
+	/// whether it gets there.
+	fn add(&mut self, vote: &Precommit, weight: u64) -> bool {
 		let (mut hash, mut number) = (vote.target_hash, vote.target_number);
 		while number > self.target_number {
-			let Some((header, is_used)) = self.headers.get_mut(&hash) else { return false };
+			let Some((header, support)) = self.headers.get_mut(&hash) else { return false };
 			if header.number != number {
 				return false;
 			}
-			*is_used = true;
+			*support = support.saturating_add(weight);
 			hash = header.parent_hash;
 			number = number.saturating_sub(1);
 		}
 		number == self.target_number && hash == self.target_hash
 	}
 
+	fn supported(&self) -> impl Iterator<Item = u64> + '_ {
+		self.headers.values().map(|(_, support)| *support)
+	}
+
 	fn used(&self) -> impl Iterator<Item = &'a Header> + '_ {
-		self.headers.values().filter(|(_, is_used)| *is_used).map(|(header, _)| *header)
+		self.headers.values().filter(|(_, support)| *support > 0).map(|(header, _)| *header)
 	}
 
 	fn check_all_used(&self) -> Result<(), FinalityError> {
-		if self.headers.values().all(|(_, is_used)| *is_used) {
+		if self.supported().all(|support| support > 0) {
 			Ok(())
 		} else {
 			Err(FinalityError::UnusedAncestor)

@@ -203,6 +203,22 @@ fn vote_for_a_fork_should_be_refused() {
 }
 
 #[test]
+fn votes_that_make_a_later_block_final_should_be_refused() {
+	let (_, mut certificate, trust, keys) = with_ancestry();
+	let (first, second) = above(&certificate.anchor.header);
+	let all = |on: [&Header; 3]| (0..3).map(|place| vote(on[place], 0, 7, &keys[place])).collect();
+	votes(&mut certificate, |votes| *votes = all([&first, &first, &second]));
+	refused(&certificate, &trust, anchor(FinalityError::NoDirectVote));
+	// With a fourth vote for the block itself the other three still finalise the one after it.
+	let maker = Maker::short();
+	let set = AuthoritySet::new(0, &maker.authorities(0)).unwrap();
+	let header = certificate.anchor.header.clone();
+	votes(&mut certificate, |votes| votes.push(vote(&header, 0, 7, &keys[3])));
+	let justification = &certificate.anchor.justification;
+	assert_eq!(justification.check(&header, &set), Err(FinalityError::LaterBlock));
+}
+
+#[test]
 fn header_that_no_vote_needs_should_be_refused() {
 	let (_, mut certificate, trust) = base();
 	let (first, _) = above(&certificate.anchor.header);

@@ -1,8 +1,10 @@
 //! Everything that attacks a certificate, on certificates made of real signatures and real state proofs.
 
 mod advance;
+mod blocks;
 mod compare;
 mod contracts;
+mod differential;
 mod finality;
 mod form;
 mod golden;
@@ -10,6 +12,7 @@ mod handover;
 mod history;
 mod maker;
 mod state;
+mod votes;
 
 /// The world of the tests of `quanqi-title`: lawful histories in few words.
 #[allow(dead_code)]

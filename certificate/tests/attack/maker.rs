@@ -1,14 +1,15 @@
 //! Makes real certificates: ed25519 authorities, blocks, and a state built by the chain's own code.
 
+pub(crate) use crate::blocks::*;
 use crate::{
 	contracts,
 	world::{self, *},
 };
 use codec::{Compact, Encode};
-use ed25519_dalek::{Signer, SigningKey};
+use ed25519_dalek::SigningKey;
 use quanqi_certificate::{
-	finality::{Authorities, Authority, Commit, Justification, Precommit, SignedPrecommit},
-	header::{DigestItem, GrandpaLog, Header, ScheduledChange},
+	finality::{Authorities, Authority},
+	header::{GrandpaLog, Header, ScheduledChange},
 	keys::Item,
 	Bytes, Certificate, Checkpoint, Content, ContractVersion, Finalised, MemberFacts, Naming,
 	Opening, RecordFacts, Sealed, Trust,
@@ -32,8 +33,6 @@ pub(crate) const PERSON_SALT: [u8; 32] = [0x51; 32];
 pub(crate) const PERSON_VALUE: &[u8] = "王小明 330106199001011234".as_bytes();
 pub(crate) const TITLE_SALT: [u8; 32] = [0x52; 32];
 pub(crate) const TITLE_VALUE: &[u8] = "一种电池隔膜的制备方法".as_bytes();
-/// When the anchor was made: 2026-11-21.
-pub(crate) const ANCHOR_SLOT: u64 = 1_795_219_200;
 
 /// A history with owners, licences, a pledge; its number in the world of tests is 42.
 pub(crate) fn history() -> World {
@@ -275,44 +274,4 @@ pub(crate) fn entries<const N: u32>(history: &[Entry]) -> Vec<Bytes<N>> {
 
 pub(crate) fn bytes<const N: u32>(all: impl IntoIterator<Item = Vec<u8>>) -> Vec<Bytes<N>> {
 	all.into_iter().map(|bytes| Bytes::new(bytes).unwrap()).collect()
-}
-
-pub(crate) fn consensus(log: &GrandpaLog) -> DigestItem {
-	DigestItem::Consensus(*b"FRNK", Bytes::new(log.encode()).unwrap())
-}
-
-pub(crate) fn slot(slot: u64) -> DigestItem {
-	DigestItem::PreRuntime(*b"aura", Bytes::new(slot.encode()).unwrap())
-}
-
-/// A header as authors make it: slot, what consensus says, seal.
-pub(crate) fn header(number: u32, state_root: Hash256, mut items: Vec<DigestItem>) -> Header {
-	items.insert(0, slot(ANCHOR_SLOT));
-	items.push(DigestItem::Seal(*b"aura", Bytes::new(vec![5; 64]).unwrap()));
-	Header {
-		parent_hash: [0x11; 32],
-		number,
-		state_root,
-		extrinsics_root: [0x22; 32],
-		digest: items.try_into().unwrap(),
-	}
-}
-
-pub(crate) fn vote(on: &Header, set: u64, round: u64, key: &SigningKey) -> SignedPrecommit {
-	let precommit = Precommit { target_hash: on.hash(), target_number: on.number };
-	let signature = key.sign(&precommit.signed_bytes(round, set)).to_bytes();
-	SignedPrecommit { precommit, signature, id: key.verifying_key().to_bytes() }
-}
-
-pub(crate) fn justify(on: &Header, set: u64, round: u64, keys: &[SigningKey]) -> Justification {
-	let votes: Vec<_> = keys.iter().map(|key| vote(on, set, round, key)).collect();
-	Justification {
-		round,
-		commit: Commit {
-			target_hash: on.hash(),
-			target_number: on.number,
-			precommits: votes.try_into().unwrap(),
-		},
-		votes_ancestries: BoundedVec::new(),
-	}
 }
