@@ -74,7 +74,7 @@
 		byId("result").replaceChildren(element("div", { class: "columns" },
 			element("div", { class: "main" },
 				Sections.achievement(verdict, inForce, names), Sections.owners(verdict, names), Sections.rights(verdict, inForce, names),
-				Sections.encumbrances(verdict, inForce, names), Sections.openings(verdict, names)),
+				Sections.encumbrances(verdict, inForce, names), Sections.contracts(verdict, names), Sections.openings(verdict)),
 			side,
 			element("div", { class: "wide" }, Sections.history(verdict, names), fileFacts(asking, found))));
 	}

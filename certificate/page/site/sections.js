@@ -206,7 +206,21 @@ const Sections = (() => {
 			rows.length ? table("Every entry of the history", header, rows) : null);
 	}
 
-	function openings(verdict, names) {
+	function contracts(verdict, names) {
+		const party = (one) => `${names.plain(one.member)} (${code("party", one.role).join(" ")})`;
+		const rows = verdict.contracts.map(({ contract, version, facts: stands, terms }) => [
+			[element("strong", {}, said(terms.number)), element("div", { class: "small muted" }, `contract ${contract}, version ${version}`)],
+			[coded("contract", terms.kind), element("div", {}, element("span", { class: "tag" }, code("contract-state", stands.state).join(" ")),
+				element("div", { class: "small muted" }, version <= stands.version ? "signed by every party" : "not signed by every party"))],
+			lines(terms.parties.map(party)),
+			[unbroken(terms.date), element("div", { class: "small muted" }, terms.seal ? `${count(terms.seal.fields, "sealed field")} 密封` : "terms are open"),
+				element("div", { class: "hash small" }, "document 签署文本 ", mono(terms.instrument))],
+		]);
+		const header = [term("contract", "合同"), term("kind", "类别"), term("parties", "当事人"), term("date", "日期")];
+		return rows.length ? card("contracts", term("Technology contracts", "技术合同"), table("Technology contracts", header, rows)) : null;
+	}
+
+	function openings(verdict) {
 		const label = (of) => {
 			const [kind, what] = variant(of);
 			const known = {
@@ -253,5 +267,5 @@ const Sections = (() => {
 		return card("checks", term("Checks", "检查"), element("ol", { class: "checks" }, answer.checks.map(line)));
 	}
 
-	return { achievement, checks, chinese, element, encumbrances, facts, history, mono, namesOf, openings, owners, proof, rights, said, term };
+	return { achievement, checks, chinese, contracts, element, encumbrances, facts, history, mono, namesOf, openings, owners, proof, rights, said, term };
 })();

@@ -108,6 +108,28 @@ const Words = (() => {
 			"grant": ["grant", "赋权"],
 			"retire": ["retire", "注销"],
 		},
+		"contract": {
+			"development": ["development", "技术开发"],
+			"transfer": ["transfer", "技术转让"],
+			"licence": ["licence", "技术许可"],
+			"consulting": ["consulting", "技术咨询"],
+			"service": ["service", "技术服务"],
+		},
+		"contract-state": {
+			"draft": ["draft", "起草"],
+			"signed": ["signed", "签订"],
+			"performing": ["performing", "履行"],
+			"performed": ["performed", "履行完毕"],
+			"terminated": ["terminated", "终止"],
+			"rescinded": ["rescinded", "解除"],
+		},
+		"party": {
+			"seller": ["seller", "卖方"],
+			"buyer": ["buyer", "买方"],
+			"broker": ["broker", "中介方"],
+			"consenter": ["consenter", "同意方"],
+			"other": ["other", "其他"],
+		},
 		"check": {
 			"form": ["Form", "格式"],
 			"chain": ["Chain", "所属链"],

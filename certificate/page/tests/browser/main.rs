@@ -48,7 +48,11 @@ fn page_should_show_what_is_opened_when_a_commitment_is() {
 	let page = Page::open();
 	page.verify(&golden("provenance.qcert"), &golden("trust.json"));
 	assert_eq!(page.text("#achievement-name"), "一种电池隔膜的制备方法");
-	assert!(page.text("#openings").contains("王小明"));
+	let opened = page.text("#openings");
+	for expected in ["王小明", "price: 7654321.09 CNY"] {
+		assert!(opened.contains(expected), "{expected} is not in {opened}");
+	}
+	assert!(page.text("#contracts").contains("L-2026-7"));
 }
 
 #[test]
