@@ -671,6 +671,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 		// At least 471_551_000 picoseconds.
 		Weight::from_parts(497_244_000, 0)
 			.saturating_add(D::get().reads(8))
+			// The pool entry, for its operator: counted, not measured.
+			.saturating_add(D::get().reads(1))
 			.saturating_add(D::get().writes(1))
 	}
 	// Storage: `Consortium::Keys`, read
