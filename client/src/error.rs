@@ -1,5 +1,6 @@
 //! Why a command did not do what it was asked, and the exit code that says so.
 
+use quanqi_certificate::Class;
 use std::{fmt, path::PathBuf};
 
 /// Result of everything in this program.
@@ -93,6 +94,16 @@ pub enum Error {
 	/// Nothing is known of what was asked for: exit code 1.
 	#[error("{0}")]
 	Absent(String),
+	/// A certificate proves nothing (7), must be renewed (8), or cannot be read here (9).
+	#[error("{}", crate::output::certificate::refusal(name, error, detail.as_deref()))]
+	Certificate {
+		/// The file, or who gave it.
+		name: String,
+		/// Which check failed, and why.
+		error: Box<quanqi_certificate::Error>,
+		/// More of why.
+		detail: Option<String>,
+	},
 }
 
 impl Error {
@@ -111,6 +122,15 @@ impl Error {
 		Self::Refused(crate::chain::refusal::Explanation::text(text))
 	}
 
+	/// A certificate that is not valid.
+	pub fn certificate(
+		name: impl fmt::Display,
+		error: quanqi_certificate::Error,
+		detail: Option<String>,
+	) -> Self {
+		Self::Certificate { name: name.to_string(), error: Box::new(error), detail }
+	}
+
 	/// The exit code of the program.
 	pub fn exit_code(&self) -> u8 {
 		match self {
@@ -120,6 +140,11 @@ impl Error {
 			Self::WrongNetwork(_) => 4,
 			Self::Node(_) => 5,
 			Self::SomeRows(_) => 6,
+			Self::Certificate { error, .. } => match error.class() {
+				Class::Invalid => 7,
+				Class::Refresh => 8,
+				Class::Unreadable => 9,
+			},
 		}
 	}
 
@@ -134,6 +159,11 @@ impl Error {
 			Self::WrongNetwork(_) => "wrong-network",
 			Self::Node(_) => "node",
 			Self::SomeRows(_) => "some-rows",
+			Self::Certificate { error, .. } => match error.class() {
+				Class::Invalid => "certificate-invalid",
+				Class::Refresh => "certificate-refresh",
+				Class::Unreadable => "certificate-unreadable",
+			},
 		}
 	}
 
@@ -151,6 +181,23 @@ impl Error {
 		};
 		if let (Some(explanation), Some(fields)) = (explanation, error.as_object_mut()) {
 			fields.insert("refusal".into(), explanation.to_json());
+		}
+		if let Some(fields) = error.as_object_mut() {
+			match self {
+				Self::Argument { field, .. } => _ = fields.insert("field".into(), field.as_str().into()),
+				Self::File { place, .. } => {
+					fields.insert("file".into(), place.file.display().to_string().into());
+					fields.insert("line".into(), place.line.into());
+					fields.insert("field".into(), place.field.clone().into());
+				}
+				_ => {}
+			}
+		}
+		if let (Self::Certificate { error: reason, .. }, Some(fields)) =
+			(self, error.as_object_mut())
+		{
+			fields.insert("check".into(), serde_json::json!(reason.check()));
+			fields.insert("reason".into(), serde_json::json!(reason));
 		}
 		serde_json::json!({ "error": error })
 	}

@@ -41,9 +41,57 @@ pub fn write_new(path: &Path, text: &str, reader: Reader) -> Result<()> {
 
 /// Writes a new file of JSON.
 pub fn write_json(path: &Path, value: &impl Serialize, reader: Reader) -> Result<()> {
-	let text = serde_json::to_string_pretty(value)
-		.map_err(|error| Error::file(Place::file(path), format!("cannot be written: {error}")))?;
-	write_new(path, &format!("{text}\n"), reader)
+	write_new(path, &format!("{}\n", json(path, value)?), reader)
+}
+
+/// Refuses a file that is there already, unless it may be replaced.
+pub fn check_free(path: &Path, replaces: bool) -> Result<()> {
+	match !replaces && path.exists() {
+		true => {
+			let reason = "is there already; choose another name, or replace it with --force";
+			Err(Error::file(Place::file(path), reason))
+		}
+		false => Ok(()),
+	}
+}
+
+/// Writes a file whole or not at all: first beside it, then in its place. An existing one is replaced only
+/// where that was asked for.
+pub fn write_whole(path: &Path, bytes: &[u8], replaces: bool) -> Result<()> {
+	let failed = |error: std::io::Error| {
+		Error::file(Place::file(path), format!("cannot be written: {error}"))
+	};
+	check_free(path, replaces)?;
+	let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+	if let Some(folder) = folder {
+		fs::create_dir_all(folder).map_err(failed)?;
+	}
+	let name = path.file_name().ok_or_else(|| Error::file(Place::file(path), "is no file name"))?;
+	let mut beside = std::ffi::OsString::from(".");
+	beside.push(name);
+	beside.push(format!(".{}.new", std::process::id()));
+	let beside = path.with_file_name(beside);
+	let write = || {
+		let mut file = fs::File::create(&beside)?;
+		file.write_all(bytes)?;
+		file.sync_all()?;
+		fs::rename(&beside, path)
+	};
+	write().map_err(|error| {
+		// What could not be put in its place is of no use.
+		let _ = fs::remove_file(&beside);
+		failed(error)
+	})
+}
+
+/// The same of JSON.
+pub fn write_json_whole(path: &Path, value: &impl Serialize, replaces: bool) -> Result<()> {
+	write_whole(path, format!("{}\n", json(path, value)?).as_bytes(), replaces)
+}
+
+fn json(path: &Path, value: &impl Serialize) -> Result<String> {
+	serde_json::to_string_pretty(value)
+		.map_err(|error| Error::file(Place::file(path), format!("cannot be written: {error}")))
 }
 
 #[cfg(all(test, unix))]
@@ -60,5 +108,19 @@ mod tests {
 		let error = write_json(&path, &["b"], Reader::Owner).unwrap_err();
 		assert!(error.to_string().contains("never overwritten"), "{error}");
 		assert!(fs::read_to_string(&path).unwrap().contains('a'));
+	}
+
+	#[test]
+	fn whole_file_should_be_replaced_only_when_that_is_asked_for() {
+		let folder = tempfile::tempdir().unwrap();
+		let path = folder.path().join("deep/title.qcert");
+		write_whole(&path, b"one", false).unwrap();
+		let error = write_whole(&path, b"two", false).unwrap_err();
+		assert!(error.to_string().contains("--force"), "{error}");
+		assert_eq!(fs::read(&path).unwrap(), b"one");
+		write_whole(&path, b"two", true).unwrap();
+		assert_eq!(fs::read(&path).unwrap(), b"two");
+		let left: Vec<_> = fs::read_dir(path.parent().unwrap()).unwrap().collect();
+		assert_eq!(left.len(), 1, "nothing is left beside it");
 	}
 }

@@ -3,6 +3,7 @@
 pub mod achievement;
 pub mod achievement_import;
 pub mod behalf;
+pub mod certificate;
 pub mod contract;
 pub mod council;
 pub mod grant;
@@ -16,6 +17,7 @@ pub mod scenario;
 pub mod session;
 pub mod statute;
 pub mod trial;
+pub mod trust;
 pub mod upgrade;
 
 pub use session::Session;
@@ -43,7 +45,10 @@ Exit codes:
   3  no node answers
   4  another network, or a release that does not fit its runtime
   5  the node failed, or answered what cannot be read
-  6  some rows of a file were not taken; each was reported";
+  6  some rows of a file were not taken; each was reported
+  7  a certificate is invalid: it proves nothing
+  8  a certificate is too old, or of authorities before the checkpoint: ask for a fresh one
+  9  no certificate, or of a newer version than this program";
 
 /// Quanqi 权契: the ledger of rights in technology achievements 科技成果.
 #[derive(Parser, Clone, Debug)]
@@ -127,6 +132,12 @@ pub enum Command {
 	/// Technology contracts 技术合同: terms, signatures, registration, price, income
 	#[command(subcommand)]
 	Contract(contract::ContractCommand),
+	/// Certificates 权属证明文件: a title proved in one file, verified without any network
+	#[command(subcommand)]
+	Certificate(certificate::CertificateCommand),
+	/// Trust files 信任文件: which network a verifier of certificates means, and whom it believes
+	#[command(subcommand)]
+	Trust(trust::TrustCommand),
 	/// Scenarios 情景: play a list of steps on a network, or rehearse it here
 	#[command(subcommand)]
 	Scenario(scenario::ScenarioCommand),
@@ -170,7 +181,10 @@ pub fn parse_hash(text: &str) -> Result<Hash, String> {
 /// Does what a command line says.
 pub async fn run(arguments: Arguments) -> Result<()> {
 	let session = Session::new(arguments.global)?;
-	if matches!(arguments.command, Command::Key(_) | Command::Network(_)) {
+	if matches!(
+		arguments.command,
+		Command::Key(_) | Command::Network(_) | Command::Certificate(_) | Command::Trust(_)
+	) {
 		session.no_dry_run(NO_CALL)?;
 	}
 	match arguments.command {
@@ -182,6 +196,8 @@ pub async fn run(arguments: Arguments) -> Result<()> {
 		Command::Grant(command) => command.run(&session).await,
 		Command::Notice(command) => command.run(&session).await,
 		Command::Contract(command) => command.run(&session).await,
+		Command::Certificate(command) => command.run(&session).await,
+		Command::Trust(command) => command.run(&session).await,
 		Command::Scenario(command) => command.run(&session).await,
 		Command::Statute(command) => command.run(&session).await,
 		Command::Council(command) => command.run(&session).await,

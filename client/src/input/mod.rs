@@ -4,6 +4,8 @@
 
 pub mod amounts;
 pub mod application;
+pub mod certificate;
+pub mod chain_spec;
 pub mod codes;
 pub mod contract;
 pub mod dates;

@@ -19,12 +19,15 @@ pub fn status(status: MemberStatus) -> &'static str {
 pub fn name(member: &Member) -> String {
 	match (&member.name, &member.commitment) {
 		(Some(name), _) => name.to_string(),
-		(None, Some(commitment)) => {
-			let text = commitment.to_string();
-			format!("person {}…", text.get(..12).unwrap_or_default())
-		}
+		(None, Some(commitment)) => person(commitment),
 		(None, None) => String::new(),
 	}
+}
+
+/// A person, by the beginning of its commitment.
+pub fn person(commitment: &quanqi_types::Commitment) -> String {
+	let text = commitment.to_string();
+	format!("person {}…", text.get(..12).unwrap_or_default())
 }
 
 fn place(location: &Location) -> String {

@@ -1,6 +1,7 @@
 //! What people and programs see: tables or JSON on stdout, progress and errors on stderr.
 
 pub mod achievement;
+pub mod certificate;
 pub mod contract;
 pub mod describe;
 pub mod grant;
