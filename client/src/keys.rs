@@ -207,7 +207,10 @@ pub fn read_file(path: &Path) -> Result<KeyFile> {
 			format!("cannot be read: {error}; a key file is made by `quanqi key create`"),
 		)
 	})?;
-	KeyFile::from_json(&text).map_err(|error| wrong(path, &error))
+	KeyFile::from_json(&text).map_err(|error| {
+		let reason = format!("{error}; a key file is made by `quanqi key create` or `key import`");
+		Error::file(Place::file(path), reason)
+	})
 }
 
 fn wrong(path: &Path, error: &KeyFileError) -> Error {

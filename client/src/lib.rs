@@ -10,13 +10,16 @@ pub mod keys;
 pub mod offline;
 pub mod output;
 
-use clap::Parser;
 use std::process::ExitCode;
 
 /// The program: reads the command line, does what it says, and exits with a code that says how it
 /// went.
 pub fn main() -> ExitCode {
-	let arguments = cli::Arguments::parse();
+	let words: Vec<_> = std::env::args_os().collect();
+	let arguments = match cli::command_line::parse(&words) {
+		Ok(arguments) => arguments,
+		Err(unread) => return ExitCode::from(unread.report()),
+	};
 	start_log(arguments.global.verbose);
 	let output = arguments.output();
 	let runtime = match tokio::runtime::Runtime::new() {

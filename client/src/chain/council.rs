@@ -136,6 +136,11 @@ impl Chain {
 		progress: &Progress,
 	) -> Result<Outcome> {
 		let at = self.finalised().await?;
+		let name = Hash::from(BlakeTwo256::hash_of(&call).0);
+		// The same motion may be open already, from a run that had too few votes.
+		if let Some(open) = self.motion(name, at).await?.filter(|_| self.dry_run.is_none()) {
+			return self.go_on(proposer, voters, open, wait, progress).await;
+		}
 		let threshold = self.votes_needed(&call, at).await?;
 		let length = u32::try_from(call.encoded_size()).unwrap_or(u32::MAX);
 		let propose = pallet_collective::Call::<Runtime, Instance>::propose {
@@ -151,35 +156,61 @@ impl Chain {
 		if self.dry_run.is_some() {
 			return Ok(Outcome::Asked { receipt, threshold });
 		}
-		let hash = Hash::from(BlakeTwo256::hash_of(&call).0);
 		let index = proposed_index(&receipt.events).ok_or_else(|| {
 			Error::Node("the motion was proposed, but the block does not say its number".into())
 		})?;
-		let mut keys = vec![proposer];
-		keys.extend(voters.iter().filter(|voter| voter.account() != proposer.account()));
-		let ayes = self.vote_with(&keys, hash, index, threshold, progress).await?;
-		if ayes < threshold {
-			return Ok(Outcome::Open { hash, ayes, threshold });
-		}
-		self.close(proposer, hash, index, &call, wait, progress).await.map(Outcome::CarriedOut)
+		let votes = Votes { index, threshold, ayes: Vec::new(), nays: Vec::new(), end: 0 };
+		self.go_on(proposer, voters, Motion { hash: name, call, votes }, wait, progress).await
 	}
 
-	/// Votes in favour with each of these keys until there are enough; how many that are.
+	/// Votes for a motion that is open with these keys and, when they are enough, carries it out.
+	async fn go_on(
+		&self,
+		proposer: &Key,
+		voters: &[Key],
+		motion: Motion,
+		wait: Wait,
+		progress: &Progress,
+	) -> Result<Outcome> {
+		let Motion { hash, call, votes } = motion;
+		let mut keys = vec![proposer];
+		keys.extend(voters.iter().filter(|voter| voter.account() != proposer.account()));
+		let ayes = self.vote_with(&keys, hash, &votes, wait, progress).await?;
+		if ayes < votes.threshold {
+			return Ok(Outcome::Open { hash, ayes, threshold: votes.threshold });
+		}
+		let closed = self.close(proposer, hash, votes.index, &call, wait, progress);
+		closed.await.map(Outcome::CarriedOut)
+	}
+
+	/// Votes in favour with each of these keys until there are enough; how many that are. A seat that
+	/// is in favour already does not vote again.
 	async fn vote_with(
 		&self,
 		keys: &[&Key],
 		hash: Hash,
-		index: u32,
-		threshold: u32,
+		votes: &Votes,
+		wait: Wait,
 		progress: &Progress,
 	) -> Result<u32> {
-		let mut ayes = 0;
-		for key in keys {
-			if ayes >= threshold {
+		let at = self.finalised().await?;
+		let seats = self.seats(at).await?;
+		let mut ayes = u32::try_from(votes.ayes.len()).unwrap_or(u32::MAX);
+		for (place, key) in keys.iter().enumerate() {
+			if ayes >= votes.threshold {
 				break;
 			}
+			let member = self.member_of(&key.account(), at).await?.map(|member| member.id);
+			let seat = seats.iter().find(|seat| Some(seat.member) == member);
+			if seat.is_some_and(|seat| votes.ayes.contains(&seat.account)) {
+				continue;
+			}
+			// The last vote is waited for as the caller asked, unless a closing follows it.
+			let closes = ayes.saturating_add(1) >= votes.threshold;
+			let is_last = place.saturating_add(1) == keys.len();
+			let wait = if is_last && !closes { wait } else { Wait::Best };
 			progress.step(&format!("voting with {}", key.label));
-			let receipt = self.vote(key, hash, index, true, Wait::Best, progress).await?;
+			let receipt = self.vote(key, hash, votes.index, true, wait, progress).await?;
 			ayes = receipt.events.iter().rev().find_map(votes_in_favour).unwrap_or(ayes);
 		}
 		Ok(ayes)

@@ -127,7 +127,7 @@ fn of_module(error: &ModuleError) -> Explanation {
 				..of_law(&refusal)
 			};
 		}
-		return of_error::<pallet_rights::Error<Runtime>>("Rights", bytes);
+		return of_rights(bytes);
 	}
 	if index == quanqi_runtime::Consortium::index() {
 		return of_consortium(bytes);
@@ -151,8 +151,7 @@ fn of_module(error: &ModuleError) -> Explanation {
 		return of_error::<pallet_statutes::Error<Runtime>>("Statutes", bytes);
 	}
 	if index == quanqi_runtime::Council::index() {
-		type Council = pallet_collective::Error<Runtime, pallet_collective::Instance1>;
-		return of_error::<Council>("Council", bytes);
+		return of_council(bytes);
 	}
 	if index == quanqi_runtime::System::index() {
 		return of_error::<frame_system::Error<Runtime>>("System", bytes);
@@ -160,6 +159,41 @@ fn of_module(error: &ModuleError) -> Explanation {
 	Explanation::text(format!(
 		"error {bytes:?} of pallet {index}, which this program does not know"
 	))
+}
+
+fn of_rights(bytes: [u8; 4]) -> Explanation {
+	use pallet_rights::Error;
+	let explanation = of_error::<Error<Runtime>>("Rights", bytes);
+	match Error::<Runtime>::decode(&mut bytes.as_slice()) {
+		Ok(Error::UnknownAchievement) => {
+			explanation.remedy("what there is: `quanqi achievement list`")
+		}
+		Ok(Error::UnknownRequest) => {
+			explanation.remedy("what waits in an achievement: `quanqi rights requests ACHIEVEMENT`")
+		}
+		Ok(Error::NotAgreed) => explanation
+			.remedy("what is agreed stands in `quanqi rights title` and `quanqi rights requests`"),
+		_ => explanation,
+	}
+}
+
+fn of_council(bytes: [u8; 4]) -> Explanation {
+	type Error = pallet_collective::Error<Runtime, pallet_collective::Instance1>;
+	let explanation = of_error::<Error>("Council", bytes);
+	match Error::decode(&mut bytes.as_slice()) {
+		Ok(Error::NotMember) => explanation
+			.remedy("only seats do this: `quanqi council seats`, with a key that may act for one"),
+		Ok(Error::DuplicateProposal) => explanation.remedy(
+			"the same motion is open: vote on it, `quanqi council list` and `quanqi council vote`",
+		),
+		Ok(Error::DuplicateVote) => {
+			explanation.remedy("this seat has voted so: `quanqi council list`")
+		}
+		Ok(Error::TooEarly) => {
+			explanation.remedy("it still lacks votes: `quanqi council list`, `quanqi council vote`")
+		}
+		_ => explanation,
+	}
 }
 
 /// The name and documentation of a pallet's error, from its own type.
@@ -199,6 +233,11 @@ pub fn of_grant_error(name: &str) -> Explanation {
 	of_name::<pallet_grants::Error<Runtime>>("Grants", name)
 }
 
+/// A contract's error by its name.
+pub fn of_contract_error(name: &str) -> Explanation {
+	of_name::<pallet_technology_contracts::Error<Runtime>>("Contracts", name)
+}
+
 /// A notice's error by its name.
 pub fn of_notice_error(name: &str) -> Explanation {
 	of_name::<pallet_notices::Error<Runtime>>("Notices", name)
@@ -230,8 +269,17 @@ fn of_consortium(bytes: [u8; 4]) -> Explanation {
 		Error::PermissionMissing => {
 			explanation.remedy("sign with a key that has it: `quanqi member keys list MEMBER`")
 		}
-		Error::CapabilityMissing => {
-			explanation.remedy("the council gives capabilities: `quanqi member capabilities`")
+		Error::CapabilityMissing => explanation.remedy(
+			"sign as a member that may (`quanqi member show` lists capabilities 职能); the council gives \
+			 them: `quanqi member capabilities`",
+		),
+		Error::NotAMemberKey => explanation
+			.remedy("bind it to its member first: `quanqi member keys add ACCOUNT --may dispose`"),
+		Error::NotAKeyOfMember => {
+			explanation.remedy("look at the member's keys: `quanqi member keys list MEMBER`")
+		}
+		Error::WrongStatus | Error::Unchanged | Error::NotTheSponsor => {
+			explanation.remedy("look at the member: `quanqi member show MEMBER`")
 		}
 		_ => explanation,
 	}
@@ -239,6 +287,19 @@ fn of_consortium(bytes: [u8; 4]) -> Explanation {
 
 fn of_achievements(bytes: [u8; 4]) -> Explanation {
 	let explanation = of_error::<pallet_achievements::Error<Runtime>>("Achievements", bytes);
+	use pallet_achievements::Error;
+	match Error::<Runtime>::decode(&mut bytes.as_slice()) {
+		Ok(Error::NotDisclosed) => {
+			return explanation.remedy("where it stands: `quanqi achievement show NUMBER`")
+		}
+		Ok(Error::NoSuchAchievement) => {
+			return explanation.remedy("what there is: `quanqi achievement list`")
+		}
+		Ok(Error::HolderNotOwner) => {
+			return explanation.remedy("name the holder unit among the owners, with its share")
+		}
+		_ => {}
+	}
 	match achievement_in_the_way(bytes) {
 		Some(record) => Explanation {
 			text: format!("{} (achievement {record})", explanation.text),

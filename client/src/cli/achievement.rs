@@ -1,10 +1,11 @@
 //! `quanqi achievement`: the register of achievements.
 
 mod register;
+mod show;
 
 use super::{achievement_import::ImportArgs, Session};
 use crate::{
-	chain::{Answer, At, Chain, Receipt},
+	chain::{Chain, Receipt},
 	error::{Error, Result},
 	input::{
 		codes::{parse_identifier, parse_text},
@@ -12,12 +13,11 @@ use crate::{
 		declaration::{parse_kind, parse_status},
 		documents::{parse_digest, DecisionArgs},
 		members::MemberRef,
+		words::parse_word,
 	},
-	output,
 };
 use clap::{Args, Subcommand};
 use pallet_achievements::{
-	runtime_api::{AchievementPage, AchievementView},
 	types::{Attestation, BundleId, Evidence, Label},
 	Call,
 };
@@ -28,6 +28,7 @@ use quanqi_types::{
 	MandateId, OfficialStatus, Text,
 };
 pub use register::RegisterArgs;
+pub use show::read_achievement;
 
 /// Achievements 成果.
 #[derive(Subcommand, Clone, Debug)]
@@ -37,12 +38,12 @@ pub enum AchievementCommand {
 Example:
   quanqi --key university.json achievement register --kind invention-patent --title 方法 --application CN201610907263.X --filed 2016-10-18 --status granted --owner 1=60% --owner 2=40%")]
 	Register(Box<RegisterArgs>),
-	/// Register the achievements of a table; running it again registers nothing twice
+	/// Register the achievements 成果 of a table; running it again registers nothing twice
 	#[command(after_help = "\
 Example:
   quanqi achievement import patents.csv --holders holders.csv --keys-dir keys --attester bureau.json")]
 	Import(ImportArgs),
-	/// Everything known of one
+	/// Everything known of an achievement 成果
 	#[command(after_help = "Example:\n  quanqi achievement show 1")]
 	Show {
 		/// Number of the achievement
@@ -58,7 +59,7 @@ Example:
 		#[arg(value_parser = parse_identifier)]
 		number: Identifier,
 	},
-	/// List all, or those of a holder
+	/// List all achievements 成果, or those of a holder unit 持有单位
 	#[command(after_help = "Example:\n  quanqi achievement list --holder 12100000400000456B")]
 	List {
 		/// Only of this holder unit
@@ -82,7 +83,7 @@ Example:
 Example:
   quanqi --key bureau.json achievement status 1 lapsed --date 2024-05-01 --document CN106530353B")]
 	Status(StatusArgs),
-	/// Withdraw a disclosure that is not registered yet
+	/// Withdraw a disclosure 披露 that is not registered yet
 	#[command(after_help = "Example:\n  quanqi --key university.json achievement withdraw 1")]
 	Withdraw(WriteArgs),
 	/// Add the digest of a document 证据
@@ -112,7 +113,7 @@ Example:
 		#[arg(long, value_parser = parse_identifier)]
 		number: Identifier,
 	},
-	/// Publish a sealed title
+	/// Publish a sealed title 名称
 	#[command(after_help = "\
 Example:
   quanqi --key university.json achievement publish 1 --title 方法 --salt 0x0000000000000000000000000000000000000000000000000000000000000000")]
@@ -153,17 +154,18 @@ Example:
 Example:
   quanqi --key bureau.json achievement exclude 1 --class defence --review 2027-01-01
   quanqi --key bureau.json achievement exclude 1 --lift")]
+	#[command(group(clap::ArgGroup::new("change").required(true).args(["class", "lift"])))]
 	Exclude {
 		/// Number of the achievement
 		achievement: u64,
 		/// defence, national-security, national-interest or major-public-interest; never the secret
-		#[arg(long, requires = "review", required_unless_present = "lift")]
-		class: Option<String>,
+		#[arg(long, requires = "review", value_parser = parse_class)]
+		class: Option<ExclusionClass>,
 		/// Day of the next review
 		#[arg(long, value_parser = parse_date)]
 		review: Option<Date>,
 		/// Lift the exclusion
-		#[arg(long, conflicts_with = "class")]
+		#[arg(long)]
 		lift: bool,
 	},
 	/// Link a record to the family 同族成果 of another, or take it out of its own
@@ -171,15 +173,16 @@ Example:
 Example:
   quanqi --key university.json achievement family 1 --with 2
   quanqi --key university.json achievement family 1 --leave")]
+	#[command(group(clap::ArgGroup::new("change").required(true).args(["with", "leave"])))]
 	Family {
 		/// Which record, under which mandate
 		#[command(flatten)]
 		write: WriteArgs,
 		/// A record of the same invention
-		#[arg(long, required_unless_present = "leave")]
+		#[arg(long)]
 		with: Option<u64>,
 		/// Take it out of its family
-		#[arg(long, conflicts_with = "with")]
+		#[arg(long)]
 		leave: bool,
 	},
 	/// Bundle records that are sold together 成果包, or dissolve a bundle
@@ -187,12 +190,13 @@ Example:
 Example:
   quanqi --key university.json achievement bundle --label 电池 1 2 3
   quanqi --key university.json achievement bundle --dissolve 0")]
+	#[command(group(clap::ArgGroup::new("change").required(true).args(["label", "dissolve"])))]
 	Bundle {
 		/// The records
 		#[arg(required_unless_present = "dissolve")]
 		achievements: Vec<u64>,
 		/// What it is called
-		#[arg(long, value_parser = parse_text::<MAX_LABEL_BYTES>, required_unless_present = "dissolve")]
+		#[arg(long, value_parser = parse_text::<MAX_LABEL_BYTES>)]
 		label: Option<Label>,
 		/// Dissolve this bundle
 		#[arg(long, conflicts_with = "achievements")]
@@ -201,7 +205,7 @@ Example:
 		#[arg(long)]
 		mandate: Option<u64>,
 	},
-	/// Put another holder unit in the place of one that merged, divided or ended, by decision
+	/// Put another holder unit 持有单位 in the place of one that merged, divided or ended, by decision
 	#[command(after_help = "\
 Example:
   quanqi --key bureau.json achievement holder 1 --to 3 --document D-1 --digest sm3:0000000000000000000000000000000000000000000000000000000000000000")]
@@ -263,9 +267,9 @@ impl AchievementCommand {
 		match self {
 			Self::Register(arguments) => register::run(session, *arguments).await,
 			Self::Import(arguments) => super::achievement_import::run(session, &arguments).await,
-			Self::Show { achievement } => show(session, AchievementId(achievement)).await,
-			Self::Find { number } => find(session, number).await,
-			Self::List { holder } => list(session, holder).await,
+			Self::Show { achievement } => show::show(session, AchievementId(achievement)).await,
+			Self::Find { number } => show::find(session, number).await,
+			Self::List { holder } => show::list(session, holder).await,
 			Self::Confirm { achievement, owner, mandate: number } => {
 				let (chain, at) = session.chain_at().await?;
 				let owner = match &owner {
@@ -332,7 +336,7 @@ impl AchievementCommand {
 				(Call::void { achievement, document: number, digest }, "voided")
 			}
 			Self::Exclude { achievement, class, review, .. } => {
-				exclusion(AchievementId(achievement), class.as_deref(), review)?
+				exclusion(AchievementId(achievement), class, review)?
 			}
 			Self::Family { write, with, .. } => {
 				let (achievement, mandate) = record(&write);
@@ -354,21 +358,18 @@ impl AchievementCommand {
 	}
 }
 
+fn parse_class(text: &str) -> Result<ExclusionClass, String> {
+	parse_word(text, "defence, national-security, national-interest or major-public-interest")
+}
+
 fn exclusion(
 	achievement: AchievementId,
-	class: Option<&str>,
+	class: Option<ExclusionClass>,
 	review: Option<Date>,
 ) -> Result<(Call<Runtime>, &'static str)> {
 	let Some((class, review_on)) = class.zip(review) else {
 		return Ok((Call::lift_exclusion { achievement }, "exclusion lifted"));
 	};
-	let class: ExclusionClass =
-		serde_json::from_value(serde_json::json!(class)).map_err(|_| {
-			Error::argument(
-			"--class",
-			format!("{class}: defence, national-security, national-interest or major-public-interest"),
-		)
-		})?;
 	Ok((Call::set_exclusion { achievement, class, review_on }, "excluded"))
 }
 
@@ -447,66 +448,4 @@ fn say(session: &Session, receipt: &Receipt, done: &str) {
 	};
 	let did = serde_json::json!({ "achievement": record, "registered": registered });
 	session.done(receipt, did, &sentence);
-}
-
-async fn view(chain: &Chain, achievement: AchievementId, at: At) -> Result<AchievementView> {
-	let view: Option<AchievementView> =
-		chain.call_api("AchievementsApi_achievements_get", achievement, at).await?;
-	view.ok_or_else(|| {
-		Error::Absent(format!("there is no achievement {achievement} at block {}", at.number))
-	})
-}
-
-async fn show(session: &Session, achievement: AchievementId) -> Result<()> {
-	let (chain, at) = session.chain_at().await?;
-	let answer = Answer { at, value: view(&chain, achievement, at).await? };
-	let names = session.names(&chain, at).await?;
-	session.output.answer(&answer, |answer| {
-		output::achievement::show(&answer.value, &|member| names.of(member))
-	});
-	Ok(())
-}
-
-async fn find(session: &Session, number: Identifier) -> Result<()> {
-	let (chain, at) = session.chain_at().await?;
-	let found: Option<AchievementId> =
-		chain.call_api("AchievementsApi_achievements_by_identifier", &number, at).await?;
-	match found {
-		Some(achievement) => show(session, achievement).await,
-		None => Err(Error::Absent(format!(
-			"no achievement has the number {number} at block {}",
-			at.number
-		))),
-	}
-}
-
-async fn list(session: &Session, holder: Option<MemberRef>) -> Result<()> {
-	let (chain, at) = session.chain_at().await?;
-	let holder = match &holder {
-		Some(holder) => Some(session.resolve(&chain, "--holder", holder, at).await?),
-		None => None,
-	};
-	let mut all: Vec<AchievementView> = Vec::new();
-	let mut after: Option<AchievementId> = None;
-	loop {
-		let page: AchievementPage = match holder {
-			Some(holder) => {
-				let question = (holder, after, 100u32);
-				chain.call_api("AchievementsApi_achievements_by_holder", question, at).await?
-			}
-			None => {
-				chain.call_api("AchievementsApi_achievements_list", (after, 100u32), at).await?
-			}
-		};
-		all.extend(page.items);
-		match page.next {
-			Some(next) => after = Some(next),
-			None => break,
-		}
-	}
-	let names = session.names(&chain, at).await?;
-	session.output.answer(&Answer { at, value: all }, |answer| {
-		output::achievement::list(&answer.value, &|member| names.of(member))
-	});
-	Ok(())
 }

@@ -132,12 +132,16 @@ pub async fn run(session: &Session, arguments: &ImportArgs) -> Result<()> {
 		Some(argument) => Some(session.key_source()?.key(argument)?),
 		None => None,
 	};
-	let progress = Progress::bar(table.rows().len());
+	let progress = Progress::bar(table.rows().len(), session.output);
 	let mut report = Report::default();
 	let chain = session.chain().await?;
 	let at = chain.finalised().await?;
 	let holders = holders(session, arguments, &map, &chain, at).await?;
 	let today = chain.time(at).await?.date();
+	if let Some(day) = arguments.status_date.filter(|day| *day > today) {
+		let reason = format!("{day}: the day has not come yet, it is {today}");
+		return Err(Error::argument("--status-date", reason));
+	}
 	let good = rows::candidates(&table, arguments, &holders, today, &mut report, &progress);
 	let (new, mut records) =
 		register::leave_out_known(&chain, good, at, &mut report, &progress).await?;

@@ -29,18 +29,19 @@ pub enum CouncilCommand {
 	#[command(after_help = "\
 Example:
   quanqi --key bureau.json council vote 0x9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 --yes")]
+	#[command(group(clap::ArgGroup::new("vote").required(true).args(["yes", "no"])))]
 	Vote {
 		/// Hash of the motion
 		#[arg(value_parser = parse_hash)]
 		motion: Hash,
 		/// In favour
-		#[arg(long, conflicts_with = "no", required_unless_present = "no")]
+		#[arg(long)]
 		yes: bool,
 		/// Against
 		#[arg(long)]
 		no: bool,
 	},
-	/// Close a motion that has its votes; that carries it out
+	/// Close a motion 动议 that has its votes; that carries it out
 	#[command(after_help = "\
 Example:
   quanqi --key bureau.json council close 0x9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")]
@@ -49,7 +50,7 @@ Example:
 		#[arg(value_parser = parse_hash)]
 		motion: Hash,
 	},
-	/// Propose any call, encoded in SCALE
+	/// Propose 提出动议 any call, encoded in SCALE
 	#[command(after_help = "\
 Example:
   quanqi --key exchange.json council propose 0x0a0607000000 --voter bureau.json")]
@@ -86,9 +87,11 @@ struct MotionView {
 fn parse_call(text: &str) -> Result<Box<RuntimeCall>, String> {
 	let bytes = hex::decode(text.trim_start_matches("0x"))
 		.map_err(|_| format!("{text}: a call is written in hexadecimal"))?;
-	RuntimeCall::decode_all(&mut bytes.as_slice())
-		.map(Box::new)
-		.map_err(|error| format!("not a call of this runtime: {error}"))
+	RuntimeCall::decode_all(&mut bytes.as_slice()).map(Box::new).map_err(|error| {
+		let error = error.to_string();
+		let words: Vec<_> = error.split_whitespace().collect();
+		format!("not a call of this runtime: {}", words.join(" "))
+	})
 }
 
 /// The member that an event admits.
@@ -143,15 +146,18 @@ pub fn say(session: &Session, outcome: &Outcome, done: &str) {
 			let answer = serde_json::json!({
 				"motion": { "hash": hash, "ayes": ayes, "threshold": threshold, "state": "open" },
 			});
-			session.output.answer(&answer, |_| {
-				format!(
-					"the motion is open with {ayes} of {threshold} votes; the others vote with\n  quanqi \
-					 --key KEYFILE council vote {hash:?} --yes\nand then anyone with a seat: quanqi --key \
-					 KEYFILE council close {hash:?}"
-				)
-			});
+			session.output.answer(&answer, |_| open_motion(*hash, *ayes, *threshold));
 		}
 	}
+}
+
+/// How a motion that is open comes to its end.
+pub(super) fn open_motion(hash: Hash, ayes: u32, threshold: u32) -> String {
+	format!(
+		"the motion is open with {ayes} of {threshold} votes; the others vote with\n  quanqi --key KEYFILE \
+		 council vote {hash:?} --yes\nand then anyone with a seat: quanqi --key KEYFILE council close \
+		 {hash:?}"
+	)
 }
 
 impl CouncilCommand {
@@ -187,6 +193,9 @@ async fn list(session: &Session) -> Result<()> {
 	};
 	let motions: Vec<_> = chain.motions(at).await?.into_iter().map(view).collect();
 	session.output.answer(&Answer { at, value: motions }, |answer| {
+		if answer.value.is_empty() {
+			return "no motion is open".to_owned();
+		}
 		let members =
 			|list: &[MemberId]| list.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
 		let row = |motion: &MotionView| {

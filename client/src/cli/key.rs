@@ -2,19 +2,19 @@
 
 use super::Session;
 use crate::{
-	error::{Error, Result},
+	error::{Error, Place, Result},
 	keys::{read_file, write_file},
 	output::facts,
 };
 use clap::Subcommand;
 use quanqi_chain_spec::key_file::{KeyFile, KeyKind};
 use sp_core::crypto::{AccountId32, Ss58Codec};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Key files 密钥.
 #[derive(Subcommand, Clone, Debug)]
 pub enum KeyCommand {
-	/// Make a new key in a file sealed by the password
+	/// Make a new key 密钥 in a file sealed by the password
 	#[command(after_help = "\
 Example:
   quanqi --password-file password.txt key create alice.json
@@ -30,7 +30,7 @@ Example:
 		#[arg(long)]
 		plain: bool,
 	},
-	/// Show account and public key of a file
+	/// Show account 账户 and public key 公钥 of a file
 	#[command(after_help = "\
 Example:
   quanqi key show alice.json
@@ -42,7 +42,7 @@ Example:
 		#[arg(long)]
 		reveal: bool,
 	},
-	/// Put a recovery phrase, read from a file or stdin, into a sealed key file
+	/// Put a recovery phrase 助记词, read from a file or stdin, into a sealed key file
 	#[command(after_help = "\
 Example:
   quanqi --password-file password.txt key import alice.json --phrase-file phrase.txt")]
@@ -79,9 +79,9 @@ impl KeyCommand {
 			Self::Show { file, reveal } => show(session, file, *reveal),
 			Self::Import { file, phrase_file, kind, plain } => {
 				let password = sealing_password(session, *plain)?;
-				let phrase = read_phrase(phrase_file.as_ref())?;
+				let (phrase, place) = read_phrase(phrase_file.as_deref())?;
 				let (key, account) = KeyFile::of_phrase(*kind, &phrase, password.as_deref())
-					.map_err(|error| Error::argument("phrase", error))?;
+					.map_err(|error| Error::file(place, error))?;
 				write_file(file, &key)?;
 				say(session, file, &key, &account, None)
 			}
@@ -103,14 +103,23 @@ pub fn sealing_password(session: &Session, plain: bool) -> Result<Option<String>
 	}
 }
 
-fn read_phrase(file: Option<&PathBuf>) -> Result<String> {
+/// The phrase of a file or of standard input, and where it stood. An empty one would be a key that
+/// everybody knows.
+fn read_phrase(file: Option<&Path>) -> Result<(String, Place)> {
+	let place = Place::file(file.unwrap_or(Path::new("standard input")));
 	let text = match file {
 		Some(file) => std::fs::read_to_string(file),
 		None => std::io::read_to_string(std::io::stdin()),
 	};
 	let text =
-		text.map_err(|error| Error::argument("--phrase-file", format!("cannot be read: {error}")))?;
-	Ok(text.lines().next().unwrap_or_default().trim().to_owned())
+		text.map_err(|error| Error::file(place.clone(), format!("cannot be read: {error}")))?;
+	match text.lines().next().map(str::trim).filter(|phrase| !phrase.is_empty()) {
+		Some(phrase) => Ok((phrase.to_owned(), place)),
+		None => Err(Error::file(
+			Place { line: Some(1), ..place },
+			"empty; the first line is the recovery phrase, 12 to 24 words, or the secret URI",
+		)),
+	}
 }
 
 fn show(session: &Session, file: &PathBuf, reveal: bool) -> Result<()> {
@@ -124,7 +133,7 @@ fn show(session: &Session, file: &PathBuf, reveal: bool) -> Result<()> {
 			let password = session.key_source()?.password;
 			Some(
 				key.open(password.as_deref())
-					.map_err(|error| Error::file(crate::error::Place::file(file), error))?,
+					.map_err(|error| Error::file(Place::file(file), error))?,
 			)
 		}
 	};
@@ -133,7 +142,7 @@ fn show(session: &Session, file: &PathBuf, reveal: bool) -> Result<()> {
 
 fn say(
 	session: &Session,
-	file: &std::path::Path,
+	file: &Path,
 	key: &KeyFile,
 	account: &AccountId32,
 	phrase: Option<String>,

@@ -10,6 +10,7 @@ use crate::{
 		codes::parse_text,
 		documents::DecisionArgs,
 		members::MemberRef,
+		words::parse_word,
 	},
 	output,
 };
@@ -27,20 +28,20 @@ type ConsortiumCall = Call<Runtime>;
 /// Members 成员.
 #[derive(Subcommand, Clone, Debug)]
 pub enum MemberCommand {
-	/// Everything known of a member
+	/// Everything known of a member 成员
 	#[command(after_help = "Example:\n  quanqi member show 12100000400000456B")]
 	Show {
 		/// Number, credit code or COUNTRY:NUMBER
 		member: MemberRef,
 	},
-	/// All members
+	/// All members 成员
 	#[command(after_help = "Example:\n  quanqi member list --kind university")]
 	List {
 		/// Only of this kind 类别
 		#[arg(long, value_parser = parse_kind)]
 		kind: Option<MemberKind>,
 	},
-	/// Bring in the members of a table; running it again admits nobody twice
+	/// Bring in the members 成员 of a table; running it again admits nobody twice
 	#[command(after_help = "\
 Example:
   quanqi --key exchange.json member import institutions.csv --keys-dir keys --plain --voter bureau.json")]
@@ -128,7 +129,7 @@ Example:
 		#[command(flatten)]
 		motion: MotionArgs,
 	},
-	/// Offer to hand a sponsored member over to another sponsor
+	/// Offer to hand a sponsored member over to another sponsor 担保单位
 	#[command(after_help = "Example:\n  quanqi --key university.json member offer 9 --to 3")]
 	Offer {
 		/// The sponsored member
@@ -137,7 +138,7 @@ Example:
 		#[arg(long)]
 		to: Option<MemberRef>,
 	},
-	/// Take over a member whose sponsorship was offered
+	/// Take over a member whose sponsorship 担保 was offered
 	#[command(after_help = "Example:\n  quanqi --key exchange.json member accept 9")]
 	Accept {
 		/// The sponsored member
@@ -226,8 +227,7 @@ pub struct ApplicationArgs {
 }
 
 fn parse_cause(text: &str) -> Result<SuccessionCause, String> {
-	serde_json::from_value(serde_json::json!(text))
-		.map_err(|_| format!("{text}: death, merger, division or dissolution"))
+	parse_word(text, "death, merger, division or dissolution")
 }
 
 impl ApplicationArgs {

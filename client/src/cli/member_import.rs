@@ -2,10 +2,10 @@
 
 use super::{council::MotionArgs, key::sealing_password, Session};
 use crate::{
-	chain::{council::Outcome, refusal, Chain},
+	chain::{council::Outcome, refusal, Chain, Hash},
 	error::{Error, Place, Result},
 	input::{
-		application::{of_row, Statement, COLUMNS},
+		application::{of_row, parse_division, Statement, COLUMNS},
 		table::{Row, Table},
 	},
 	keys::write_file,
@@ -44,7 +44,7 @@ pub struct ImportArgs {
 	#[arg(long)]
 	pub sponsored: bool,
 	/// Division 行政区划 of members whose credit code is of a national register and names none
-	#[arg(long, value_name = "CODE")]
+	#[arg(long, value_name = "CODE", value_parser = parse_division)]
 	pub default_division: Option<u32>,
 	/// How the council decides
 	#[command(flatten)]
@@ -73,6 +73,8 @@ struct Candidate {
 #[derive(Default)]
 struct Report {
 	rows: Vec<RowResult>,
+	/// Motions of the council that wait for votes.
+	motions: Vec<Hash>,
 }
 
 impl Report {
@@ -96,7 +98,7 @@ pub async fn run(session: &Session, arguments: &ImportArgs) -> Result<()> {
 		Some(_) => sealing_password(session, arguments.plain)?,
 		None => None,
 	};
-	let progress = Progress::bar(table.rows().len());
+	let progress = Progress::bar(table.rows().len(), session.output);
 	let mut report = Report::default();
 	let candidates = candidates(&table, arguments, &mut report, &progress);
 	if candidates.is_empty() {
@@ -130,7 +132,7 @@ pub async fn run(session: &Session, arguments: &ImportArgs) -> Result<()> {
 					Outcome::CarriedOut(receipt)
 				}
 			};
-			note_outcome(session, &batch, &outcome, &mut report, &progress);
+			note_outcome(&batch, &outcome, &mut report, &progress);
 			progress.advance(batch.len());
 		}
 	}
@@ -268,21 +270,16 @@ fn file_name(statement: &Statement) -> String {
 	text.chars().map(keep).collect()
 }
 
-fn note_outcome(
-	session: &Session,
-	batch: &[Candidate],
-	outcome: &Outcome,
-	report: &mut Report,
-	progress: &Progress,
-) {
+fn note_outcome(batch: &[Candidate], outcome: &Outcome, report: &mut Report, progress: &Progress) {
 	match outcome {
 		// An import is not tried unsigned.
 		Outcome::Asked { .. } => {}
-		Outcome::Open { .. } => {
+		Outcome::Open { hash, ayes, threshold } => {
 			let waiting =
 				|row: &Candidate| RowResult::Waiting { line: row.place.line.unwrap_or_default() };
 			report.rows.extend(batch.iter().map(waiting));
-			super::council::say(session, outcome, "");
+			report.motions.push(*hash);
+			progress.print(&super::council::open_motion(*hash, *ayes, *threshold));
 		}
 		Outcome::CarriedOut(receipt) => {
 			let refused = refused_items(&receipt.events);
@@ -321,7 +318,7 @@ fn finish(session: &Session, file: &Path, report: &Report) -> Result<()> {
 	let refused = report.count(|row| matches!(row, RowResult::Refused { .. }));
 	let answer = serde_json::json!({
 		"file": file, "admitted": admitted, "known": known, "waiting": waiting, "refused": refused,
-		"rows": report.rows,
+		"motions": report.motions, "rows": report.rows,
 	});
 	session.output.answer(&answer, |_| {
 		let mut text = format!(

@@ -4,6 +4,7 @@ pub mod achievement;
 pub mod achievement_import;
 pub mod behalf;
 pub mod certificate;
+pub mod command_line;
 pub mod contract;
 pub mod council;
 pub mod grant;
@@ -209,58 +210,6 @@ pub async fn run(arguments: Arguments) -> Result<()> {
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use clap::CommandFactory;
-
-	#[test]
-	fn command_line_should_be_consistent() {
-		Arguments::command().debug_assert();
-	}
-
-	#[test]
-	fn every_command_should_have_an_example() {
-		fn walk(command: &clap::Command, path: &str) {
-			let path = format!("{path} {}", command.get_name());
-			let commands: Vec<_> = command.get_subcommands().collect();
-			if commands.is_empty() {
-				let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
-				assert!(help.contains("quanqi "), "{path} has no example");
-			}
-			for command in commands {
-				walk(command, &path);
-			}
-		}
-		walk(&Arguments::command(), "");
-	}
-
-	#[test]
-	fn every_example_should_be_a_command_line_that_parses() {
-		fn walk(command: &clap::Command) {
-			let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
-			for line in help.lines().map(str::trim).filter(|line| line.starts_with("quanqi ")) {
-				let words = line.split_whitespace();
-				if let Err(error) = Arguments::try_parse_from(words) {
-					panic!("{line}: {error}");
-				}
-			}
-			command.get_subcommands().for_each(walk);
-		}
-		walk(&Arguments::command());
-	}
-
-	#[test]
-	fn every_example_of_the_readme_should_be_a_command_line_that_parses() {
-		let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../README.md"));
-		let readme = readme.unwrap();
-		let (_, rest) = readme.split_once("<!-- cli-examples: begin -->").unwrap();
-		let (examples, _) = rest.split_once("<!-- cli-examples: end -->").unwrap();
-		let lines: Vec<_> = examples.lines().filter(|line| line.starts_with("quanqi ")).collect();
-		assert!(!lines.is_empty());
-		for line in lines {
-			if let Err(error) = Arguments::try_parse_from(line.split_whitespace()) {
-				panic!("{line}: {error}");
-			}
-		}
-	}
 
 	#[test]
 	fn hash_should_be_refused_when_it_is_short() {

@@ -30,13 +30,13 @@ Example:
 		#[arg(long)]
 		plain: bool,
 	},
-	/// Only check a consortium file
+	/// Only check a consortium file 联盟文件
 	#[command(after_help = "Example:\n  quanqi network check examples/consortium.toml")]
 	Check {
 		/// The consortium file
 		file: PathBuf,
 	},
-	/// How each node of --url is: peers, blocks, finality, release
+	/// How each node 节点 of --url is: peers, blocks, finality, release
 	#[command(after_help = "\
 Example:
   quanqi --url ws://127.0.0.1:9944 --url ws://127.0.0.1:9945 network status")]

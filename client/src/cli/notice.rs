@@ -52,7 +52,7 @@ Example:
 		/// Number of the notice
 		notice: u64,
 	},
-	/// Would this step be lawful now? Writes nothing
+	/// Would this step be lawful now? Writes nothing 试问
 	#[command(after_help = "\
 Example:
   quanqi --key member.json notice check object 1 --digest sm3:0000000000000000000000000000000000000000000000000000000000000000
@@ -65,9 +65,10 @@ Example:
 
 /// What a notice makes public.
 #[derive(Args, Clone, Debug)]
+#[command(group(clap::ArgGroup::new("subject").required(true).args(["grant", "achievement"])))]
 pub struct SubjectArgs {
 	/// This grant
-	#[arg(long, required_unless_present = "achievement", conflicts_with = "achievement")]
+	#[arg(long)]
 	pub grant: Option<u64>,
 	/// A price of this achievement
 	#[arg(long, requires = "terms")]
@@ -283,7 +284,9 @@ async fn check(session: &Session, arguments: CheckArgs) -> Result<()> {
 		(None, Some(_)) => Some(session.signer_member(&chain, at).await?.id),
 		(None, None) => None,
 	};
-	let unnamed = || by.ok_or_else(|| Error::argument("--as", "say whose step it would be"));
+	let unnamed = || {
+		by.ok_or_else(|| Error::argument("--as", "say whose step it would be, or sign with --key"))
+	};
 	let question = arguments.step.question(session, &chain, at, unnamed).await?;
 	let value: NoticeAnswer = chain.call_api("NoticesApi_check", question, at).await?;
 	let lawful = value.lawful;
@@ -294,13 +297,19 @@ async fn check(session: &Session, arguments: CheckArgs) -> Result<()> {
 	}
 }
 
-async fn show(session: &Session, notice: u64) -> Result<()> {
-	let (chain, at) = session.chain_at().await?;
+/// A notice. Fails where there is none.
+async fn read_notice(chain: &Chain, notice: u64, at: At) -> Result<NoticeView> {
 	let view: Option<NoticeView> =
 		chain.call_api("NoticesApi_notice", NoticeId(notice), at).await?;
 	let absent =
 		format!("there is no notice {notice} at block {}; see `quanqi notice list`", at.number);
-	answer(session, &chain, at, view.ok_or(Error::Absent(absent))?).await
+	view.ok_or(Error::Absent(absent))
+}
+
+async fn show(session: &Session, notice: u64) -> Result<()> {
+	let (chain, at) = session.chain_at().await?;
+	let view = read_notice(&chain, notice, at).await?;
+	answer(session, &chain, at, view).await
 }
 
 async fn open_of(session: &Session, subject: &SubjectArgs) -> Result<()> {
@@ -353,6 +362,7 @@ async fn list(session: &Session, open: bool) -> Result<()> {
 
 async fn objections(session: &Session, notice: u64) -> Result<()> {
 	let (chain, at) = session.chain_at().await?;
+	read_notice(&chain, notice, at).await?;
 	let mut all: Vec<ObjectionView> = Vec::new();
 	loop {
 		let from = u32::try_from(all.len()).unwrap_or(u32::MAX);

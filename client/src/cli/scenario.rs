@@ -266,7 +266,8 @@ fn company(session: &Session, file: &Path) -> Result<Company> {
 	for actor in actors {
 		let name = &actor.key;
 		let unknown = actor.value.table().unwrap_or_default().iter();
-		if let Some(field) = unknown.map(|said| &said.key).find(|key| !ACTOR_FIELDS.contains(&key.as_str()))
+		if let Some(field) =
+			unknown.map(|said| &said.key).find(|key| !ACTOR_FIELDS.contains(&key.as_str()))
 		{
 			return Err(Error::file(
 				Place::file(file).field(format!("actors.{name}.{field}")),

@@ -24,7 +24,7 @@ use serde::Serialize;
 /// Statutes 规则参数.
 #[derive(Subcommand, Clone, Debug)]
 pub enum StatuteCommand {
-	/// What a rule says on a day
+	/// What a rule 规则 says on a day
 	#[command(after_help = "\
 Example:
   quanqi statute show idle-period
@@ -37,21 +37,21 @@ Example:
 		#[arg(long, value_parser = parse_date)]
 		on: Option<Date>,
 	},
-	/// What every rule says on a day
+	/// What every rule 规则 says on a day
 	#[command(after_help = "Example:\n  quanqi statute list")]
 	List {
 		/// The day; now when absent
 		#[arg(long, value_parser = parse_date)]
 		on: Option<Date>,
 	},
-	/// Every version of a rule
+	/// Every version of a rule 规则
 	#[command(after_help = "Example:\n  quanqi statute history idle-period")]
 	History {
 		/// Name of the rule
 		#[arg(value_parser = parse_rule)]
 		rule: RuleId,
 	},
-	/// Set a new version by motion of the council
+	/// Set a new version of a rule 规则 by motion of the council
 	#[command(after_help = "\
 Example:
   quanqi --key exchange.json statute set idle-period --value 2y --from 2027-01-01 --force encouraged --status in-force --citation 浙财资产〔2026〕1号 --voter bureau.json")]
@@ -100,11 +100,11 @@ fn parse_rule(text: &str) -> Result<RuleId, String> {
 }
 
 fn parse_force(text: &str) -> Result<Force, String> {
-	text.parse().map_err(|_| format!("{text}: binding or encouraged"))
+	text.parse().map_err(|_| format!("{text}: none of binding or encouraged"))
 }
 
 fn parse_status(text: &str) -> Result<StatuteStatus, String> {
-	text.parse().map_err(|_| format!("{text}: in-force, draft or local-default"))
+	text.parse().map_err(|_| format!("{text}: none of in-force, draft or local-default"))
 }
 
 /// A value in the notation of its kind, or as JSON.
@@ -154,6 +154,15 @@ impl StatuteCommand {
 			Self::List { on } => list(session, on).await,
 			Self::History { rule } => history(session, rule).await,
 			Self::Set(arguments) => {
+				let SetArgs { rule, value, .. } = arguments.as_ref();
+				if !value.fits(rule) {
+					let reason = format!(
+						"{} is no value that {rule} can have; its present one has the right form: `quanqi \
+						 statute show {rule}`",
+						describe::statute(value)
+					);
+					return Err(Error::argument("--value", reason));
+				}
 				let version = StatuteVersion {
 					effective_from: arguments.from.start(),
 					value: arguments.value,

@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 /// Upgrades 升级.
 #[derive(Subcommand, Clone, Debug)]
 pub enum UpgradeCommand {
-	/// Put the hash of a new runtime to the council; it waits for the governed delay
+	/// Put the hash of a new runtime 运行时 to the council; it waits for the governed delay
 	#[command(after_help = "\
 Example:
   quanqi --key exchange.json upgrade propose runtime.wasm --voter bureau.json --voter university.json")]
@@ -32,19 +32,19 @@ Example:
 	/// Enactments 执行 that wait
 	#[command(after_help = "Example:\n  quanqi upgrade list")]
 	List,
-	/// Enact what the council decided, once its delay is over
+	/// Enact 执行 what the council decided, once its delay is over
 	#[command(after_help = "Example:\n  quanqi --key exchange.json upgrade enact 1")]
 	Enact {
 		/// Number of the enactment
 		enactment: u32,
 	},
-	/// Bring the new runtime whose hash was authorised; the next block runs it
+	/// Bring the new runtime 运行时 whose hash was authorised; the next block runs it
 	#[command(after_help = "Example:\n  quanqi --key exchange.json upgrade apply runtime.wasm")]
 	Apply {
 		/// The new runtime, the very file that was proposed
 		wasm: PathBuf,
 	},
-	/// Cancel an enactment that waits
+	/// Cancel an enactment 执行 that waits
 	#[command(
 		after_help = "Example:\n  quanqi --key exchange.json upgrade cancel 1 --voter bureau.json"
 	)]

@@ -114,7 +114,8 @@ pub fn parse_account(text: &str) -> Result<AccountId, String> {
 	})
 }
 
-fn parse_division(text: &str) -> Result<u32, String> {
+/// A division (行政区划) of GB/T 2260.
+pub fn parse_division(text: &str) -> Result<u32, String> {
 	let code = text.trim().parse().map_err(|_| format!("{text}: a division has six digits"))?;
 	match Location::Division(code).is_valid() {
 		true => Ok(code),
@@ -171,6 +172,12 @@ impl Fields<'_> {
 				return Err(("commitment", reason.into()));
 			}
 			("", _) => Identity::Named(parse_text(self.name).map_err(field("name_zh"))?),
+			(_, MemberKind::Person) if !self.name.is_empty() => {
+				let reason =
+					"a person is known by a commitment alone; leave the name out, it would be \
+				              public for ever";
+				return Err(("name_zh", reason.into()));
+			}
 			(text, _) => Identity::Committed(
 				text.parse::<Commitment>().map_err(|error| ("commitment", error.to_string()))?,
 			),
@@ -216,10 +223,14 @@ impl Fields<'_> {
 			return Ok(Location::Division(code));
 		}
 		let Some(credit_code) = credit_code else {
-			let reason =
-				"empty; a domestic organisation has a credit code, a foreign one country and \
-			              register, a person a division";
-			return Err(("uscc", reason.into()));
+			return Err(match self.commitment {
+				"" => (
+					"uscc",
+					"empty; a domestic organisation has a credit code, a foreign one country and register"
+						.into(),
+				),
+				_ => ("division", "empty; a person has a division, or country and register".into()),
+			});
 		};
 		let of_code = credit_code.division().map(Location::Division);
 		match of_code.filter(Location::is_valid).or(self.default_division.map(Location::Division)) {
@@ -227,8 +238,8 @@ impl Fields<'_> {
 			_ => Err((
 				"division",
 				format!(
-					"{credit_code} is of a national register and names no division of GB/T 2260; add the \
-					 column division, or --default-division"
+					"{credit_code} is of a national register and names no division of GB/T 2260: state its \
+					 division (an import takes --default-division for all such members)"
 				),
 			)),
 		}
@@ -241,7 +252,7 @@ impl Statement {
 		rules::check_establishment(self.kind, self.state_established)
 			.map_err(|fault| ("state_established", words(fault)))?;
 		rules::check_capabilities(self.kind, &self.capabilities, self.jurisdiction)
-			.map_err(|fault| ("capabilities", words(fault)))?;
+			.map_err(|fault| (field_of_capabilities(fault), words(fault)))?;
 		rules::identity_key(self.kind, &self.identity, self.credit_code, &self.location)
 			.map_err(|fault| (field_of(fault), words(fault)))
 	}
@@ -259,6 +270,16 @@ impl Statement {
 			jurisdiction: self.jurisdiction,
 			keys: BoundedVec::truncate_from(keys.into_iter().collect()),
 		}
+	}
+}
+
+fn field_of_capabilities(fault: rules::Fault) -> &'static str {
+	use rules::Fault;
+	match fault {
+		Fault::JurisdictionMissing | Fault::JurisdictionUnexpected | Fault::JurisdictionUnknown => {
+			"jurisdiction"
+		}
+		_ => "capabilities",
 	}
 }
 
@@ -357,8 +378,12 @@ mod tests {
 		assert_eq!(wrong(Fields { capabilities: Some("fly"), ..fields() }), "capabilities");
 		assert_eq!(
 			wrong(Fields { capabilities: Some("register-contracts"), ..fields() }),
-			"capabilities"
+			"jurisdiction"
 		);
+		let commitment = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+		let person = Fields { kind: "person", commitment, credit_code: "", ..fields() };
+		assert_eq!(wrong(person.clone()), "name_zh");
+		assert_eq!(wrong(Fields { name: "", ..person }), "division");
 		assert_eq!(wrong(Fields { state_established: "perhaps", ..fields() }), "state_established");
 	}
 

@@ -99,6 +99,13 @@ fn scheme_of_kind_letter(number: &str) -> Option<IdentifierScheme> {
 	}
 }
 
+/// Whether a number has the form of a Chinese publication or grant.
+pub fn is_document_number(text: &str) -> bool {
+	let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+	let compact = compact.to_ascii_uppercase();
+	compact.len() > "CNA".len() && scheme_of_kind_letter(&compact).is_some()
+}
+
 fn parse_tagged_identifier(scheme: &str, rest: &str) -> Result<Identifier, String> {
 	let scheme = parse_scheme(scheme)?;
 	let form = || format!("{rest}: write COUNTRY:NUMBER, or COUNTRY:MEMBER:NUMBER if internal");
@@ -209,6 +216,16 @@ mod tests {
 		let number = parse_application_number("CN 200910273188", true).unwrap();
 		assert!(error.contains(number.as_str()), "{error}");
 		assert!(parse_application_number("CN12", true).is_err());
+	}
+
+	#[test]
+	fn document_number_should_have_digits_between_country_and_kind() {
+		for good in ["CN106530353B", "CN 106530353 a", "cn2345U"] {
+			assert!(is_document_number(good), "{good}");
+		}
+		for wrong in ["zz", "CNA", "CN106530353", "US106530353B", "CN10653x353B", ""] {
+			assert!(!is_document_number(wrong), "{wrong}");
+		}
 	}
 
 	#[test]

@@ -1,6 +1,6 @@
 //! What is declared of an achievement, checked before anybody signs.
 
-use super::codes::{identifier, parse_application_number, parse_text};
+use super::codes::{identifier, is_document_number, parse_application_number, parse_text};
 use pallet_achievements::types::{
 	Classification, ClassificationScheme, Declaration, Funding, Submission, TitleText,
 };
@@ -90,6 +90,12 @@ pub fn chinese_identifiers(
 		(IdentifierScheme::Grant, "grant_publication_number", grant),
 	];
 	for (scheme, column, text) in numbers.into_iter().filter(|(_, _, text)| !text.is_empty()) {
+		if !is_document_number(text) {
+			let reason =
+				"a Chinese document is numbered CN, digits and the letter of its kind, such as \
+			              CN106530353B";
+			return Err((column, format!("{text}: {reason}")));
+		}
 		list.push(identifier(scheme, *b"CN", None, text).map_err(|reason| (column, reason))?);
 	}
 	match list.is_empty() {
@@ -203,6 +209,11 @@ impl Facts {
 			status: self.status,
 			evidence: BoundedVec::new(),
 		};
+		for (field, day) in [("filing_date", self.filed), ("completed", self.completed)] {
+			if let Some(day) = day.filter(|day| *day > today) {
+				return Err((field, format!("{day}: the day has not come yet, it is {today}")));
+			}
+		}
 		pallet_achievements::rules::check_declaration(&declaration, holder, today)
 			.map_err(|fault| (field_of(fault), words(fault)))?;
 		let basis = match self.owners {

@@ -326,7 +326,7 @@ pub fn check(answer: &CheckAnswer, names: Names) -> String {
 				),
 				Obstacle::Consideration(refusal) => format!("C8: {}", describe::refusal(refusal)),
 				Obstacle::Distribution(refusal) => format!("C9: {}", describe::refusal(refusal)),
-				Obstacle::Error(name) => name.clone(),
+				Obstacle::Error(name) => crate::chain::refusal::of_contract_error(name).to_string(),
 			};
 			format!("lawful now 合法: no\n  {reason}")
 		}

@@ -95,6 +95,7 @@ pub fn facts<'a>(lines: impl IntoIterator<Item = (&'a str, String)>) -> String {
 #[derive(Debug)]
 pub struct Progress {
 	bar: ProgressBar,
+	output: Output,
 }
 
 impl Progress {
@@ -103,21 +104,21 @@ impl Progress {
 		let bar = ProgressBar::new_spinner();
 		bar.set_draw_target(ProgressDrawTarget::stderr());
 		bar.enable_steady_tick(Duration::from_millis(120));
-		Self { bar }
+		Self { bar, output: Output::default() }
 	}
 
-	/// A bar of so many steps.
-	pub fn bar(length: usize) -> Self {
+	/// A bar of so many steps; its lines go where those of this output go.
+	pub fn bar(length: usize, output: Output) -> Self {
 		let bar = ProgressBar::new(u64::try_from(length).unwrap_or(u64::MAX));
 		bar.set_draw_target(ProgressDrawTarget::stderr());
 		let style = ProgressStyle::with_template("{bar:40} {pos}/{len} {msg}");
 		bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-		Self { bar }
+		Self { bar, output }
 	}
 
 	/// Nothing at all.
 	pub fn hidden() -> Self {
-		Self { bar: ProgressBar::hidden() }
+		Self { bar: ProgressBar::hidden(), output: Output::default() }
 	}
 
 	/// What is being done now.
@@ -132,8 +133,8 @@ impl Progress {
 
 	/// A line that stays, above the bar.
 	pub fn print(&self, text: &str) {
-		match self.bar.is_hidden() {
-			true => eprintln!("{text}"),
+		match self.bar.is_hidden() || self.output.json {
+			true => self.output.note(text),
 			false => self.bar.println(text),
 		}
 	}

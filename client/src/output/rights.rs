@@ -222,17 +222,25 @@ pub fn requests(requests: &[RequestView], names: Names) -> String {
 	table(&header, requests.iter().map(row))
 }
 
+/// Whether nothing but consents stands between a step and the title: taken, it waits for them.
+pub fn waits_for_consents_only(answer: &CheckAnswer) -> bool {
+	let waits = answer.refusal.is_none_or(|refusal| refusal.rule == quanqi_title::Rule::T8);
+	waits && !answer.missing.is_empty()
+}
+
 /// An answer of *check*.
 pub fn check(answer: &CheckAnswer, names: Names) -> String {
+	const ONCE: &str = "lawful now 合法: once these agree";
 	if answer.lawful {
 		return "lawful now 合法: yes".to_owned();
 	}
 	let mut text = match (&answer.refusal, &answer.text) {
+		_ if waits_for_consents_only(answer) => ONCE.to_owned(),
 		(Some(refusal), _) => {
 			format!("lawful now 合法: no\n  {}", crate::chain::refusal::of_law(refusal))
 		}
 		(None, Some(reason)) => format!("lawful now 合法: no\n  {reason}"),
-		(None, None) => "lawful now 合法: once these agree".to_owned(),
+		(None, None) => ONCE.to_owned(),
 	};
 	if !answer.missing.is_empty() {
 		let missing = |missing: &pallet_rights::views::MissingConsent| {

@@ -96,10 +96,25 @@ pub(super) async fn run(session: &Session, arguments: RegisterArgs) -> Result<()
 	};
 	let submission = facts
 		.submission(holder, today)
-		.map_err(|(field, reason)| Error::argument(format!("--{field}"), reason))?;
+		.map_err(|(field, reason)| Error::argument(flag(field), reason))?;
 	let submission = Box::new(submission);
 	let call = Call::register { submission, mandate: mandate(arguments.mandate) };
 	signed_on(session, &chain, call, "entered").await
+}
+
+/// The flag of what tables have as a column.
+fn flag(field: &str) -> String {
+	let name = match field {
+		"application_number" => "application",
+		"publication_number" => "publication",
+		"grant_publication_number" => "grant",
+		"filing_date" => "filed",
+		"identifier" => "number",
+		"ipc_or_cpc" => "ipc",
+		"legal_status_as_printed" => "status",
+		field => field,
+	};
+	format!("--{name}")
 }
 
 async fn facts(
@@ -125,19 +140,19 @@ async fn facts(
 	}
 	let mut identifiers = arguments.number.clone();
 	let RegisterArgs { application, publication, grant, .. } = arguments;
-	if identifiers.is_empty()
-		|| !(application.is_empty() && publication.is_empty() && grant.is_empty())
-	{
+	let none = application.is_empty() && publication.is_empty() && grant.is_empty();
+	if none && identifiers.is_empty() {
+		return Err(Error::argument(
+			"--application",
+			"no number at all; a record needs one: --application, --publication, --grant, or --number \
+			 such as internal:CN:1:KH-2026-7",
+		));
+	}
+	if !none {
 		let complete = arguments.complete_check_digits;
 		let numbers = chinese_identifiers(application, publication, grant, complete);
-		identifiers.extend(numbers.map_err(|(column, reason)| {
-			let flag = match column {
-				"publication_number" => "--publication",
-				"grant_publication_number" => "--grant",
-				_ => "--application",
-			};
-			Error::argument(flag, reason)
-		})?);
+		identifiers
+			.extend(numbers.map_err(|(column, reason)| Error::argument(flag(column), reason))?);
 	}
 	Ok(Facts {
 		kind: arguments.kind,

@@ -158,17 +158,15 @@ pub struct OfArgs {
 
 /// What is signed. A signature binds the terms that the signer means, so they are always said.
 #[derive(Args, Clone, Debug)]
+#[command(group(clap::ArgGroup::new("meant").required(true).args(["file", "terms", "as_shown"])))]
 pub struct SignArgs {
 	/// Number of the contract
 	pub contract: u64,
 	/// The terms that the signer means, as a file
-	#[arg(
-		long, required_unless_present_any = ["terms", "as_shown"],
-		conflicts_with_all = ["terms", "as_shown"]
-	)]
+	#[arg(long)]
 	pub file: Option<PathBuf>,
 	/// Their hash
-	#[arg(long, value_name = "HASH", conflicts_with = "as_shown", value_parser = parse_hash)]
+	#[arg(long, value_name = "HASH", value_parser = parse_hash)]
 	pub terms: Option<Hash>,
 	/// Whatever the node shows: read it first with `quanqi contract show`
 	#[arg(long)]

@@ -25,7 +25,7 @@ use std::path::PathBuf;
 /// A question.
 #[derive(Subcommand, Clone, Debug)]
 pub enum CheckCommand {
-	/// Would these terms bind, were every party to sign them now?
+	/// Would these terms 合同条款 bind, were every party to sign them now?
 	#[command(after_help = "\
 Example:
   quanqi contract check terms examples/contracts/licence.toml")]
@@ -33,13 +33,13 @@ Example:
 		/// The terms, in TOML
 		file: PathBuf,
 	},
-	/// Would the version that waits bind, were every party to sign it now?
+	/// Would the version that waits bind, were every party to sign 签署 it now?
 	#[command(after_help = "Example:\n  quanqi contract check sign 1")]
 	Sign {
 		/// Number of the contract
 		contract: u64,
 	},
-	/// Could this price event be recorded, and on what would it stand?
+	/// Could this price event 定价 be recorded, and on what would it stand?
 	#[command(after_help = "\
 Example:
   quanqi contract check price examples/contracts/price-auction.toml")]
@@ -47,7 +47,7 @@ Example:
 		/// The price event, in TOML
 		file: PathBuf,
 	},
-	/// Could this income be distributed so, and what would everyone get?
+	/// Could this income be distributed 收益分配 so, and what would everyone get?
 	#[command(after_help = "\
 Example:
   quanqi contract check distribute 1 examples/contracts/distribution-nested.toml --payment 0")]
@@ -95,7 +95,10 @@ impl CheckCommand {
 					known(session, chain, at, &file, |book| read.terms(book, false)).await?;
 				CheckQuestion::Terms(Box::new(terms))
 			}
-			Self::Sign { contract } => CheckQuestion::Sign(ContractId(contract)),
+			Self::Sign { contract } => {
+				read_contract(chain, contract, at).await?;
+				CheckQuestion::Sign(ContractId(contract))
+			}
 			Self::Price { file } => {
 				let read: PriceEventFile = contract::read(&file)?;
 				let event = known(session, chain, at, &file, |book| read.event(book)).await?;

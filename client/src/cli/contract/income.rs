@@ -97,14 +97,12 @@ pub struct SourceArgs {
 
 /// A payment.
 #[derive(Args, Clone, Debug)]
+#[command(group(clap::ArgGroup::new("how_much").required(true).args(["amount", "sealed"])))]
 pub struct PaymentArgs {
 	/// Number of the contract
 	pub contract: u64,
 	/// How much
-	#[arg(
-		long, required_unless_present = "sealed", conflicts_with = "sealed",
-		value_parser = parse_amount
-	)]
+	#[arg(long, value_parser = parse_amount)]
 	pub amount: Option<Amount>,
 	/// Of a sealed contract: the commitment 承诺值 to the amount (`quanqi contract commit`)
 	#[arg(long, value_name = "COMMITMENT")]

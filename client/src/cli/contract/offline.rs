@@ -94,6 +94,12 @@ impl OfflineCommand {
 async fn payload(session: &Session, arguments: &PayloadArgs) -> Result<()> {
 	let (chain, at) = session.chain_at().await?;
 	let signer = session.resolve(&chain, "--signer", &arguments.signer, at).await?;
+	let now = chain.time(at).await?;
+	if arguments.until <= now {
+		let reason =
+			format!("that day is over, it is {}; nobody could bring the signature", now.date());
+		return Err(Error::argument("--until", reason));
+	}
 	let view = read_contract(&chain, arguments.contract, at).await?;
 	let version = version_of(&view, arguments.of_version)?;
 	let mandate = arguments.mandate.map(MandateId);

@@ -6,9 +6,9 @@ use crate::{
 	error::{Error, Place, Result},
 	files::{write_json, write_new, Reader},
 	input::contract::{
-		commit, extract, read_people, seal_terms, verify, FieldCheck, SealOpening, ShownFields,
+		commit, extract, read_people, read_text, seal_terms, verify, FieldCheck, SealOpening,
+		ShownFields,
 	},
-	offline,
 	output::{facts, table},
 };
 use clap::{Args, Subcommand};
@@ -89,11 +89,12 @@ Example:
 
 /// Fields, and the root to verify them against.
 #[derive(Args, Clone, Debug)]
+#[command(group(clap::ArgGroup::new("against").required(true).args(["contract", "root"])))]
 pub struct VerifyArgs {
 	/// The file one was given
 	pub file: PathBuf,
 	/// Against the seal of this contract, as the chain has it
-	#[arg(long, required_unless_present = "root", conflicts_with = "root")]
+	#[arg(long)]
 	pub contract: Option<u64>,
 	/// Of this version; the last one when absent
 	#[arg(long, requires = "contract")]
@@ -157,6 +158,10 @@ fn say_root(session: &Session, root: &str, count: u32, opening: &Path) {
 
 fn seal(session: &Session, file: &Path, opening: &Path, terms: Option<&Path>) -> Result<()> {
 	let (text, sealed) = seal_terms(file)?;
+	// The opening belongs to these terms: neither is written where the other cannot be.
+	if let Some(taken) = terms.filter(|terms| terms.exists()) {
+		return Err(Error::file(Place::file(taken), "is there already; choose another name"));
+	}
 	write_json(opening, &sealed, Reader::Owner)?;
 	if let Some(terms) = terms {
 		write_new(terms, &text, Reader::Anyone)?;
@@ -178,7 +183,8 @@ fn open(session: &Session, path: &Path, fields: &[String], out: &Path) -> Result
 
 /// Reads a file without repeating any of it in an error.
 fn read_secret<T: serde::de::DeserializeOwned>(path: &Path) -> Result<T> {
-	offline::read(path).map_err(|_| {
+	let text = read_text(path)?;
+	serde_json::from_str(&text).map_err(|_| {
 		Error::file(Place::file(path), "is no file that `quanqi contract seal` or `open` wrote")
 	})
 }

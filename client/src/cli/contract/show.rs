@@ -69,6 +69,7 @@ Example:
 
 /// What is looked for.
 #[derive(Args, Clone, Debug)]
+#[command(group(clap::ArgGroup::new("by").required(true).args(["seller", "instrument"])))]
 pub struct FindArgs {
 	/// The seller
 	#[arg(long, value_name = "MEMBER", requires_all = ["number", "date"])]
@@ -80,10 +81,7 @@ pub struct FindArgs {
 	#[arg(long, requires = "seller", value_parser = parse_date)]
 	pub date: Option<Date>,
 	/// SHA-256 digest of the signed text
-	#[arg(
-		long, conflicts_with = "seller", required_unless_present = "seller",
-		value_parser = parse_digest
-	)]
+	#[arg(long, value_parser = parse_digest)]
 	pub instrument: Option<Digest>,
 }
 
@@ -198,6 +196,7 @@ async fn every<T: Decode>(
 
 async fn payments(session: &Session, contract: u64) -> Result<()> {
 	let (chain, at) = session.chain_at().await?;
+	read_contract(&chain, contract, at).await?;
 	let value: Vec<PaymentView> =
 		every(&chain, "ContractsApi_payments", ContractId(contract), at).await?;
 	let names = session.names(&chain, at).await?;
@@ -210,6 +209,7 @@ async fn payments(session: &Session, contract: u64) -> Result<()> {
 
 async fn evidence(session: &Session, contract: u64) -> Result<()> {
 	let (chain, at) = session.chain_at().await?;
+	read_contract(&chain, contract, at).await?;
 	let value: Vec<Evidence> =
 		every(&chain, "ContractsApi_evidence", ContractId(contract), at).await?;
 	let names = session.names(&chain, at).await?;
@@ -222,6 +222,7 @@ async fn evidence(session: &Session, contract: u64) -> Result<()> {
 
 async fn distribution(session: &Session, contract: u64, source: IncomeSource) -> Result<()> {
 	let (chain, at) = session.chain_at().await?;
+	read_contract(&chain, contract, at).await?;
 	let question = (ContractId(contract), source);
 	let record: Option<DistributionRecord> =
 		chain.call_api("ContractsApi_distribution", question, at).await?;

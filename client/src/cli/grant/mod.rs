@@ -36,7 +36,7 @@ Example:
 		/// Number, credit code or COUNTRY:NUMBER
 		unit: MemberRef,
 	},
-	/// Would these terms be lawful now? Writes nothing
+	/// Would these terms be lawful now? Writes nothing 试问
 	#[command(after_help = "\
 Example:
   quanqi grant check 1 --unit 2 --share 80% --member 7=60% --member 8=40% --basis 1 --agreement sm3:0000000000000000000000000000000000000000000000000000000000000000 --income completers=70% --income unit=30%")]

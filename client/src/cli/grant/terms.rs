@@ -19,12 +19,13 @@ use quanqi_types::{AchievementId, BoundedVec, ConstU32, Digest, Ppm, Scope, Term
 
 /// What is granted, to whom and on what terms.
 #[derive(Args, Clone, Debug)]
+#[command(group(clap::ArgGroup::new("content").required(true).args(["share", "long_term_use"])))]
 pub struct TermsArgs {
 	/// Grant this part of the ownership (所有权): 80%, 0.8 or 800000ppm
 	#[arg(
-		long, value_parser = parse_ppm, required_unless_present = "long_term_use",
+		long, value_parser = parse_ppm,
 		conflicts_with_all = [
-			"long_term_use", "terms", "to_end_of_protection", "transferable", "sublicensable",
+			"terms", "to_end_of_protection", "transferable", "sublicensable",
 			"sublicences_survive", "subject_to",
 		]
 	)]

@@ -21,13 +21,13 @@ use quanqi_types::{Digest, MandateId, Moment, Permissions};
 /// Keys of a member.
 #[derive(Subcommand, Clone, Debug)]
 pub enum KeysCommand {
-	/// The live keys of a member
+	/// The live keys 密钥 of a member
 	#[command(after_help = "Example:\n  quanqi member keys list 7")]
 	List {
 		/// Number, credit code or COUNTRY:NUMBER
 		member: MemberRef,
 	},
-	/// Bind a further key to the signer's member
+	/// Bind a further key 密钥 to the signer's member
 	#[command(after_help = "\
 Example:
   quanqi --key member.json member keys add 5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY --may register,dispose")]
@@ -39,7 +39,7 @@ Example:
 		#[arg(long, value_parser = parse_permissions)]
 		may: Permissions,
 	},
-	/// Revoke a key of the signer's member for good
+	/// Revoke a key 密钥 of the signer's member for good
 	#[command(after_help = "\
 Example:
   quanqi --key member.json member keys revoke 5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY")]
@@ -48,7 +48,7 @@ Example:
 		#[arg(value_parser = parse_account)]
 		account: AccountId,
 	},
-	/// Change what a key of the signer's member may do
+	/// Change what a key of the signer's member may do 权限
 	#[command(after_help = "\
 Example:
   quanqi --key member.json member keys permit 5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY --may register")]
@@ -60,7 +60,7 @@ Example:
 		#[arg(long, value_parser = parse_permissions)]
 		may: Permissions,
 	},
-	/// Give a member one new key in place of all it had, by motion of the council
+	/// Give a member one new key 密钥 in place of all it had, by motion of the council
 	#[command(after_help = "\
 Example:
   quanqi --key exchange.json member keys reset 7 5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY --voter bureau.json")]
@@ -79,7 +79,7 @@ Example:
 /// Mandates.
 #[derive(Subcommand, Clone, Debug)]
 pub enum MandateCommand {
-	/// Let a member act in the name of another
+	/// Let a member act in the name of another 授权委托
 	#[command(after_help = "\
 Example:
   quanqi --key member.json member mandate give --principal 9 --agent 3 --may dispose --until 2027-12-31 --digest sm3:0000000000000000000000000000000000000000000000000000000000000000")]
@@ -100,13 +100,13 @@ Example:
 		#[arg(long, value_parser = parse_digest)]
 		digest: Digest,
 	},
-	/// End a mandate
+	/// End a mandate 委托
 	#[command(after_help = "Example:\n  quanqi --key member.json member mandate revoke 1")]
 	Revoke {
 		/// Its number
 		mandate: u64,
 	},
-	/// Show a mandate
+	/// Show a mandate 委托
 	#[command(after_help = "Example:\n  quanqi member mandate show 1")]
 	Show {
 		/// Its number

@@ -266,7 +266,7 @@ Example:
 		#[arg(long)]
 		ask: bool,
 	},
-	/// End a reservation before its time
+	/// End a reservation 预留 before its time
 	#[command(
 		after_help = "Example:\n  quanqi --key owner.json rights end-reservation 1 --reservation 6"
 	)]
@@ -285,6 +285,7 @@ Example:
 	#[command(after_help = "\
 Example:
   quanqi --key owner.json rights agreement 1 --rule transfer=all --rule ordinary-licence=threshold:50%:15d --digest sm3:0000000000000000000000000000000000000000000000000000000000000000")]
+	#[command(group(clap::ArgGroup::new("rules").required(true).args(["rule", "none"])))]
 	Agreement {
 		/// Which title
 		#[command(flatten)]
@@ -293,6 +294,9 @@ Example:
 		/// ordinary-licence, sole-licence, exclusive-licence, pool-entry, transfer, pledge, grant, retire
 		#[arg(long, value_name = "ACT=RULE", value_parser = prepare::parse_agreement_line)]
 		rule: Vec<quanqi_title::AgreementLine>,
+		/// No rule of their own any more: those of the statutes hold
+		#[arg(long)]
+		none: bool,
 		/// Digest of the agreement
 		#[arg(long, value_parser = crate::input::documents::parse_digest)]
 		digest: Digest,
@@ -370,7 +374,7 @@ impl Step {
 		let prepared = self.prepare(session, &chain, at, actor).await?;
 		let receipt = session.submit(&chain, *prepared.call).await?;
 		super::told::say(session, &receipt, "done");
-		Ok(())
+		super::told::ensure_none_skipped(&receipt)
 	}
 }
 
@@ -419,7 +423,7 @@ pub(super) async fn check(session: &Session, step: Step, said: Option<&MemberRef
 		act: prepared.act,
 	};
 	let value: CheckAnswer = chain.call_api("RightsApi_check", &question, at).await?;
-	let lawful = value.lawful || !value.missing.is_empty() && value.refusal.is_none();
+	let lawful = value.lawful || output::rights::waits_for_consents_only(&value);
 	let names = session.names(&chain, at).await?;
 	session.output.answer(&Answer { at, value }, |answer| {
 		let by = format!("as member {}, at block {}", names.of(actor), answer.at.number);

@@ -32,7 +32,7 @@ pub enum RightsCommand {
 		#[arg(long)]
 		limit: Option<u32>,
 	},
-	/// Achievements in whose titles a member is named
+	/// Achievements 成果 in whose titles a member is named
 	#[command(after_help = "Example:\n  quanqi rights holdings 12100000400000456B")]
 	Holdings {
 		/// Number, credit code or COUNTRY:NUMBER
@@ -44,7 +44,7 @@ pub enum RightsCommand {
 		/// Number of the achievement
 		achievement: u64,
 	},
-	/// Would this step be lawful now? Writes nothing
+	/// Would this step be lawful now? Writes nothing 试问
 	#[command(after_help = "\
 Example:
   quanqi rights check license 1 --form exclusive --to 3

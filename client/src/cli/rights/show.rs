@@ -12,7 +12,7 @@ use pallet_rights::{
 	views::{RequestView, TitleView},
 };
 use quanqi_title::Entry;
-use quanqi_types::AchievementId;
+use quanqi_types::{AchievementId, MemberId};
 
 /// A title. Fails where there is none, saying what the record waits for.
 pub(super) async fn read_title(
@@ -67,9 +67,12 @@ pub(super) async fn history(
 	Ok(())
 }
 
-pub(super) async fn holdings(session: &Session, member: &MemberRef) -> Result<()> {
-	let (chain, at) = session.chain_at().await?;
-	let member = session.resolve(&chain, "member", member, at).await?;
+/// Every achievement in whose title a member is named.
+pub(super) async fn holdings_of(
+	chain: &Chain,
+	member: MemberId,
+	at: At,
+) -> Result<Vec<AchievementId>> {
 	let mut all: Vec<AchievementId> = Vec::new();
 	loop {
 		let question = (member, all.last().copied(), MAX_PAGE);
@@ -80,6 +83,13 @@ pub(super) async fn holdings(session: &Session, member: &MemberRef) -> Result<()
 		all.extend(page);
 	}
 	all.sort_unstable();
+	Ok(all)
+}
+
+pub(super) async fn holdings(session: &Session, member: &MemberRef) -> Result<()> {
+	let (chain, at) = session.chain_at().await?;
+	let member = session.resolve(&chain, "member", member, at).await?;
+	let all = holdings_of(&chain, member, at).await?;
 	session.output.answer(&Answer { at, value: all }, |answer| {
 		let list: Vec<_> = answer.value.iter().map(ToString::to_string).collect();
 		match list.is_empty() {
@@ -92,6 +102,7 @@ pub(super) async fn holdings(session: &Session, member: &MemberRef) -> Result<()
 
 pub(super) async fn requests(session: &Session, achievement: u64) -> Result<()> {
 	let (chain, at) = session.chain_at().await?;
+	read_title(&chain, AchievementId(achievement), at).await?;
 	let value: Vec<RequestView> =
 		chain.call_api("RightsApi_requests", AchievementId(achievement), at).await?;
 	let names = session.names(&chain, at).await?;

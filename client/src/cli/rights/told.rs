@@ -3,6 +3,7 @@
 use crate::{
 	chain::Receipt,
 	cli::{session::sentence, Session},
+	error::{Error, Result},
 	output,
 };
 use quanqi_runtime::RuntimeEvent;
@@ -49,9 +50,31 @@ fn tell(event: &RuntimeEvent) -> Option<String> {
 			let why = crate::chain::refusal::of_dispatch(error);
 			format!("request {request} is agreed, but the step is refused now: {why}")
 		}
+		Event::SuccessionSkipped { achievement, error, .. } => {
+			let why = crate::chain::refusal::of_dispatch(error);
+			format!("achievement {achievement} is left out: {why}")
+		}
 		Event::RequestClosed { request, .. } => format!("request {request} is over"),
 		_ => return None,
 	})
+}
+
+/// Refuses where a succession left titles out; its other titles are done all the same.
+pub(super) fn ensure_none_skipped(receipt: &Receipt) -> Result<()> {
+	let skipped = |event: &RuntimeEvent| match event {
+		RuntimeEvent::Rights(pallet_rights::Event::SuccessionSkipped { achievement, .. }) => {
+			Some(achievement.to_string())
+		}
+		_ => None,
+	};
+	let skipped: Vec<_> = receipt.events.iter().filter_map(skipped).collect();
+	match skipped.is_empty() {
+		true => Ok(()),
+		false => Err(Error::refused(format!(
+			"nothing was passed on in achievements {}; any others are done",
+			skipped.join(", ")
+		))),
+	}
 }
 
 /// The number of the entry that an event tells of.

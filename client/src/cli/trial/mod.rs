@@ -10,6 +10,7 @@ use super::Session;
 use crate::{error::Result, input::members::MemberRef};
 use around::AroundCommand;
 use clap::{Args, Subcommand};
+use pallet_trials::runtime_api::MAX_WALK;
 use pool::PoolCommand;
 use steps::Step;
 
@@ -73,7 +74,10 @@ pub struct IdleArgs {
 	#[arg(long)]
 	pub after: Option<u64>,
 	/// How many achievements one page looks at, at most 1000
-	#[arg(long, default_value_t = pallet_trials::runtime_api::MAX_WALK)]
+	#[arg(
+		long, default_value_t = MAX_WALK,
+		value_parser = clap::value_parser!(u32).range(1..=i64::from(MAX_WALK))
+	)]
 	pub limit: u32,
 	/// Only one page; its cursor says where the next begins
 	#[arg(long)]

@@ -23,10 +23,10 @@ use quanqi_types::{AchievementId, Amount, Digest, MandateId, Term};
 /// The pool 成果池.
 #[derive(Subcommand, Clone, Debug)]
 pub enum PoolCommand {
-	/// What is in the pool now
+	/// What is in the pool 成果池 now
 	#[command(after_help = "Example:\n  quanqi trial pool list")]
 	List,
-	/// A pool entry, its terms and who wants to convert
+	/// A pool entry 入池, its terms and who wants to convert
 	#[command(after_help = "\
 Example:
   quanqi trial pool entry 1

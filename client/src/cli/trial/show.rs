@@ -3,7 +3,7 @@
 use super::{IdleArgs, ListArgs};
 use crate::{
 	chain::{Answer, At, Chain},
-	cli::Session,
+	cli::{achievement::read_achievement, Session},
 	error::{Error, Result},
 	output,
 };
@@ -14,13 +14,16 @@ use pallet_trials::{
 };
 use quanqi_types::{AchievementId, TrialId};
 
-pub(super) async fn trial(session: &Session, trial: u64) -> Result<()> {
-	let (chain, at) = session.chain_at().await?;
+/// A trial. Fails where there is none.
+async fn read_trial(chain: &Chain, trial: u64, at: At) -> Result<TrialView> {
 	let view: Option<TrialView> =
 		chain.call_api("TrialsApi_trials_get", TrialId(trial), at).await?;
-	let value = view.ok_or_else(|| {
-		Error::Absent(format!("there is no trial {trial} at block {}", at.number))
-	})?;
+	view.ok_or_else(|| Error::Absent(format!("there is no trial {trial} at block {}", at.number)))
+}
+
+pub(super) async fn trial(session: &Session, trial: u64) -> Result<()> {
+	let (chain, at) = session.chain_at().await?;
+	let value = read_trial(&chain, trial, at).await?;
 	let names = session.names(&chain, at).await?;
 	session.output.answer(&Answer { at, value }, |answer| {
 		output::trial::trial(answer, &|member| names.of(member))
@@ -35,6 +38,9 @@ pub(super) async fn list(session: &Session, arguments: &ListArgs) -> Result<()> 
 		Some(user) => Some(session.resolve(&chain, "--user", user, at).await?),
 	};
 	let achievement = AchievementId(arguments.achievement.unwrap_or_default());
+	if arguments.achievement.is_some() {
+		read_achievement(&chain, achievement, at).await?;
+	}
 	let mut trials: Vec<TrialView> = Vec::new();
 	let mut after: Option<TrialId> = None;
 	loop {
@@ -63,6 +69,7 @@ pub(super) async fn list(session: &Session, arguments: &ListArgs) -> Result<()> 
 
 pub(super) async fn services(session: &Session, trial: u64) -> Result<()> {
 	let (chain, at) = session.chain_at().await?;
+	read_trial(&chain, trial, at).await?;
 	let mut all: Vec<ServiceRecord> = Vec::new();
 	loop {
 		let from = u32::try_from(all.len()).unwrap_or(u32::MAX);
@@ -84,7 +91,9 @@ pub(super) async fn services(session: &Session, trial: u64) -> Result<()> {
 
 pub(super) async fn idle(session: &Session, arguments: &IdleArgs) -> Result<()> {
 	let (chain, at) = session.chain_at().await?;
+	let unnamed = || Error::argument("--as", "say which member reads, or give its --key");
 	let reader = match &arguments.reader {
+		None if session.global.key.is_none() => return Err(unnamed()),
 		Some(reader) => session.resolve(&chain, "--as", reader, at).await?,
 		None => session.signer_member(&chain, at).await?.id,
 	};
@@ -158,6 +167,7 @@ pub(super) async fn entry(session: &Session, achievement: u64, entry: Option<u32
 
 pub(super) async fn proposals(session: &Session, achievement: u64) -> Result<()> {
 	let (chain, at) = session.chain_at().await?;
+	read_achievement(&chain, AchievementId(achievement), at).await?;
 	let value: Vec<Proposal> =
 		chain.call_api("TrialsApi_trials_proposals", AchievementId(achievement), at).await?;
 	let names = session.names(&chain, at).await?;

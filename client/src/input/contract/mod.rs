@@ -6,6 +6,7 @@
 
 mod acts;
 mod income;
+mod line;
 mod price;
 mod price_event;
 mod sealed;
@@ -46,9 +47,11 @@ impl Wrong {
 		Self { field: format!("{outer}, {}", self.field), ..self }
 	}
 
-	/// As an error of this file.
+	/// As an error of this file, with the line of the field where it has one.
 	pub fn in_file(self, path: &Path) -> Error {
-		Error::file(Place::file(path).field(self.field), self.reason)
+		let text = std::fs::read_to_string(path).unwrap_or_default();
+		let line = line::line_of(&text, &self.field);
+		Error::file(Place { line, ..Place::file(path).field(self.field) }, self.reason)
 	}
 }
 

@@ -6,7 +6,8 @@ use crate::{
 	input::dates,
 };
 use pallet_technology_contracts::{
-	rules::check_terms, ConsiderationTerms, ContractKind, Party, PriceAllocation, Seal, Terms,
+	rules::{check_terms, Fault},
+	ConsiderationTerms, ContractKind, Party, PriceAllocation, Seal, Terms,
 };
 use quanqi_types::Digest;
 use serde::{de::IgnoredAny, Deserialize};
@@ -68,7 +69,8 @@ impl TermsFile {
 	pub fn terms(&self, book: &Book, is_amendment: bool) -> Built<Terms> {
 		let terms = self.unchecked(book)?;
 		if book.wanted.borrow().is_empty() {
-			check_terms(&terms, is_amendment).map_err(|fault| Wrong::new("terms", words(fault)))?;
+			check_terms(&terms, is_amendment)
+				.map_err(|fault| Wrong::new(field_of(fault), words(fault)))?;
 		}
 		Ok(terms)
 	}
@@ -130,8 +132,25 @@ impl TermsFile {
 	}
 }
 
+/// The part of the file that a fault is about.
+fn field_of(fault: Fault) -> &'static str {
+	match fault {
+		Fault::TooFewParties | Fault::PartyRepeated | Fault::RoleMissing => "party",
+		Fault::EffectUnfit
+		| Fault::EffectMissing
+		| Fault::EffectPartyMissing
+		| Fault::EffectMalformed => "act",
+		Fault::PriceUnallocated => "price",
+		Fault::WrongInstrument => "instrument",
+		Fault::WrongText => "number",
+		Fault::PriceEventRepeated => "price_events",
+		Fault::SealMismatch => "seal",
+		Fault::TermsTooLarge => "the whole",
+	}
+}
+
 /// A fault in the words of the error it becomes on the chain.
-fn words(fault: pallet_technology_contracts::rules::Fault) -> String {
+fn words(fault: Fault) -> String {
 	use codec::Encode;
 	let error = pallet_technology_contracts::Error::<quanqi_runtime::Runtime>::from(fault);
 	let mut bytes = [0; 4];

@@ -1,6 +1,6 @@
 //! Arguments that steps share.
 
-use crate::input::{dates::PeriodArgs, scope::ScopeArgs};
+use crate::input::{dates::PeriodArgs, scope::ScopeArgs, words::parse_word};
 use clap::Args;
 use quanqi_title::EndReason;
 use quanqi_types::UseForm;
@@ -51,8 +51,7 @@ pub struct LicenseArgs {
 }
 
 fn parse_form(text: &str) -> Result<UseForm, String> {
-	serde_json::from_value(serde_json::json!(text))
-		.map_err(|_| format!("{text}: exclusive, sole or ordinary"))
+	parse_word(text, "exclusive, sole or ordinary")
 }
 
 pub(super) fn parse_end_reason(text: &str) -> Result<EndReason, String> {

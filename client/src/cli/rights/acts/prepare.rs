@@ -21,6 +21,7 @@ use quanqi_types::{
 	AchievementId, BoundedVec, ConsentAct, ConsentRule, MandateId, MemberId, Moment, Period, Ppm,
 	Scope, Shares,
 };
+use std::path::Path;
 
 type RightsCall = Call<Runtime>;
 
@@ -374,9 +375,7 @@ impl Step {
 				let wrong = |error: String| Error::file(Place::file(&file), error);
 				let text = std::fs::read_to_string(&file)
 					.map_err(|error| wrong(format!("cannot be read: {error}")))?;
-				let correction: Correction =
-					serde_json::from_str(&text).map_err(|error| wrong(error.to_string()))?;
-				let correction = Box::new(correction);
+				let correction = Box::new(correction(&file, &text)?);
 				let decision = decision.decision();
 				let call = Call::correct {
 					achievement,
@@ -390,6 +389,22 @@ impl Step {
 	}
 }
 
+/// A correction in JSON. A field that it does not have would be a step that is not taken.
+fn correction(file: &Path, text: &str) -> Result<Correction> {
+	const FIELDS: [&str; 5] = ["corrects", "owners", "ends_right", "right", "status"];
+	let wrong = |error: serde_json::Error| {
+		let line = u64::try_from(error.line()).ok();
+		Error::file(Place { line, ..Place::file(file) }, error)
+	};
+	let value: serde_json::Map<String, serde_json::Value> =
+		serde_json::from_str(text).map_err(wrong)?;
+	if let Some(unknown) = value.keys().find(|key| !FIELDS.contains(&key.as_str())) {
+		let reason = format!("no such field; a correction has {}", FIELDS.join(", "));
+		return Err(Error::file(Place::file(file).field(unknown), reason));
+	}
+	serde_json::from_str(text).map_err(wrong)
+}
+
 async fn succeed(
 	ground: &Ground<'_>,
 	from: &crate::input::members::MemberRef,
@@ -401,11 +416,12 @@ async fn succeed(
 	let heirs = ground.shares("--heir", heirs).await?;
 	let list: Vec<AchievementId> = match achievements.is_empty() {
 		false => achievements.into_iter().map(AchievementId).collect(),
-		true => {
-			let question = (from, None::<AchievementId>, pallet_rights::runtime_api::MAX_PAGE);
-			ground.chain.call_api("RightsApi_holdings", question, ground.at).await?
-		}
+		true => super::super::show::holdings_of(ground.chain, from, ground.at).await?,
 	};
+	if list.is_empty() {
+		let reason = format!("member {from} is named in no title: there is nothing to pass on");
+		return Err(Error::Absent(reason));
+	}
 	let first = list.first().copied();
 	let count = list.len();
 	let achievements = BoundedVec::try_from(list).map_err(|_| {
@@ -428,6 +444,15 @@ fn not_here() -> Error {
 mod tests {
 	use super::*;
 	use quanqi_types::{Term, TermUnit};
+
+	#[test]
+	fn correction_should_be_refused_with_its_place_when_it_cannot_be_read() {
+		let error = |text| correction(Path::new("c.json"), text).unwrap_err().to_string();
+		let text = error("{\"corrects\": 3,\n \"colour\": 1}");
+		assert!(text.contains("c.json, field colour: no such field"), "{text}");
+		assert!(error("{\"corrects\": 3,\n").starts_with("c.json, line 2"));
+		assert!(error("{\"corrects\":\n \"x\"}").starts_with("c.json, line 2"));
+	}
 
 	#[test]
 	fn agreement_line_should_have_an_act_a_rule_and_perhaps_days() {
