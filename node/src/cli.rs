@@ -1,6 +1,6 @@
 //! Command line of the node.
 
-use clap::{CommandFactory, FromArgMatches, Parser};
+use clap::{builder::Resettable, CommandFactory, FromArgMatches, Parser};
 use sc_cli::{RunCmd, SubstrateCli};
 use std::{num::NonZeroU32, time::Duration};
 
@@ -84,6 +84,26 @@ impl Cli {
 			.fold(<Self as SubstrateCli>::setup_command(Self::command()), |command, (id, value)| {
 				command.mut_arg(id, |argument| argument.default_value(value))
 			})
+			.mut_subcommand("revert", |command| {
+				// How much is taken back is for the operator to say.
+				command.mut_arg("num", |argument| {
+					argument.required(true).default_value(Resettable::Reset)
+				})
+			})
+			.mut_subcommand("key", |command| {
+				// A node key belongs to no network; the folder to keep it in is one network's.
+				command.mut_subcommand("generate-node-key", |command| {
+					["base_path", "default_base_path"].into_iter().fold(command, |command, id| {
+						command.mut_arg(id, |argument| argument.requires("chain"))
+					})
+				})
+			})
+			.mut_subcommand("build-spec", |command| {
+				// A consortium's nodes are told of each other; one on loopback helps nobody.
+				command.mut_arg("disable_default_bootnode", |argument| {
+					argument.hide(true).default_value("true")
+				})
+			})
 	}
 }
 
@@ -112,7 +132,10 @@ pub(crate) enum Subcommand {
 	/// Remove the whole chain from this machine.
 	PurgeChain(sc_cli::PurgeChainCmd),
 
-	/// Go back by a number of blocks.
+	/// Take back the newest blocks, of those that are not final yet.
+	///
+	/// A validator forgets how it voted: let it vote again only when the network has finalised a new
+	/// block without it.
 	Revert(sc_cli::RevertCmd),
 
 	/// Measure what calls and storage cost on this machine.
@@ -154,6 +177,27 @@ mod tests {
 		let cli = parse(&["--network-backend", "litep2p", "--pool-limit", "100"]).expect("valid");
 		assert!(matches!(cli.run.network_params.network_backend, NetworkBackendType::Litep2p));
 		assert_eq!(cli.run.pool_config.pool_limit, 100);
+	}
+
+	#[test]
+	fn revert_should_ask_for_a_number_of_blocks_when_none_is_given() {
+		assert!(parse(&["revert", "--chain", "dev"]).is_err());
+		assert!(parse(&["revert", "--chain", "dev", "3"]).is_ok());
+	}
+
+	#[test]
+	fn node_key_should_need_a_network_when_it_goes_into_the_network_s_folder() {
+		assert!(parse(&["key", "generate-node-key", "--file", "node.key"]).is_ok());
+		assert!(parse(&["key", "generate-node-key", "--base-path", "data"]).is_err());
+	}
+
+	#[test]
+	fn specification_should_name_no_loopback_bootnode_when_built() {
+		let cli = parse(&["build-spec", "--chain", "dev"]).expect("valid");
+		assert!(matches!(
+			cli.subcommand,
+			Some(Subcommand::BuildSpec(command)) if command.disable_default_bootnode
+		));
 	}
 
 	#[test]

@@ -1,17 +1,25 @@
 //! Runs what the command line asks for.
 
 use crate::{
+	blocks::{self, Export, Import},
 	chain_spec,
 	cli::{Cli, Subcommand},
+	database,
 	pool::{Limits, PoolOptions},
 	service,
 };
-
+use futures::FutureExt;
 use quanqi_runtime::opaque::Block;
-use sc_cli::{Error, Result, SubstrateCli, TransactionPoolType};
+use rustix::fs::Mode;
+use sc_cli::{
+	CheckBlockCmd, Error, ImportBlocksCmd, KeySubcommand, PurgeChainCmd, Result, SubstrateCli,
+	TransactionPoolType,
+};
 use sc_network::config::{NetworkBackendType, TransportConfig};
-use sc_service::{config::DatabaseSource, Configuration, PartialComponents};
-use std::time::Duration;
+use sc_service::{
+	config::DatabaseSource, error::Error as ServiceError, Configuration, TaskManager,
+};
+use std::{io::IsTerminal, time::Duration};
 
 impl SubstrateCli for Cli {
 	fn impl_name() -> String {
@@ -46,43 +54,36 @@ impl SubstrateCli for Cli {
 /// Runs the command of the process's arguments.
 pub(crate) fn run() -> Result<()> {
 	let cli = Cli::from_arguments();
-	let options = options(&cli);
 	match &cli.subcommand {
 		None => run_node(&cli),
-		Some(Subcommand::Key(command)) => command.run(&cli),
+		Some(Subcommand::Key(command)) => run_key(&cli, command),
 		Some(Subcommand::BuildSpec(command)) => cli
 			.create_runner(command)?
 			.sync_run(|config| command.run(config.chain_spec, config.network)),
-		Some(Subcommand::PurgeChain(command)) => {
-			cli.create_runner(command)?.sync_run(|config| command.run(config.database))
-		}
-		Some(Subcommand::CheckBlock(command)) => cli.create_runner(command)?.async_run(|config| {
-			let PartialComponents { client, task_manager, import_queue, .. } =
-				service::new_partial(&config, &options)?;
-			Ok((command.run(client, import_queue), task_manager))
+		Some(Subcommand::PurgeChain(command)) => cli.create_runner(command)?.sync_run(|config| {
+			database::require(&config)?;
+			require_answer(command)?;
+			command.run(config.database)
 		}),
+		Some(Subcommand::CheckBlock(command)) => check_block(&cli, command),
 		Some(Subcommand::ExportBlocks(command)) => {
 			cli.create_runner(command)?.async_run(|config| {
-				let PartialComponents { client, task_manager, .. } =
-					service::new_partial(&config, &options)?;
-				Ok((command.run(client, config.database), task_manager))
+				let export = Export::new(command, &config)?;
+				let task_manager = TaskManager::new(config.tokio_handle, None)
+					.map_err(ServiceError::Prometheus)?;
+				Ok((export.run(command.output.as_deref(), command.binary), task_manager))
 			})
 		}
-		Some(Subcommand::ImportBlocks(command)) => {
-			cli.create_runner(command)?.async_run(|config| {
-				let PartialComponents { client, task_manager, import_queue, .. } =
-					service::new_partial(&config, &options)?;
-				Ok((command.run(client, import_queue), task_manager))
-			})
-		}
+		Some(Subcommand::ImportBlocks(command)) => import_blocks(&cli, command),
 		Some(Subcommand::ExportState(command)) => cli.create_runner(command)?.async_run(|config| {
-			let PartialComponents { client, task_manager, .. } =
-				service::new_partial(&config, &options)?;
+			database::require(&config)?;
+			let (client, _, _, task_manager) = service::new_parts(&config, None)?;
 			Ok((command.run(client, config.chain_spec), task_manager))
 		}),
 		Some(Subcommand::Revert(command)) => cli.create_runner(command)?.async_run(|config| {
-			let PartialComponents { client, task_manager, backend, .. } =
-				service::new_partial(&config, &options)?;
+			database::require(&config)?;
+			let (client, backend, _, task_manager) = service::new_parts(&config, None)?;
+			blocks::require_revertible(command, &client)?;
 			let revert_finality = Box::new(|client, _, blocks| {
 				sc_consensus_grandpa::revert(client, blocks)?;
 				Ok(())
@@ -92,8 +93,62 @@ pub(crate) fn run() -> Result<()> {
 		#[cfg(feature = "runtime-benchmarks")]
 		Some(Subcommand::Benchmark(command)) => cli
 			.create_runner(command)?
-			.sync_run(|config| crate::benchmark::run(command, config, &options)),
+			.sync_run(|config| crate::benchmark::run(command, config, &options(&cli))),
 	}
+}
+
+fn run_key(cli: &Cli, command: &KeySubcommand) -> Result<()> {
+	// Nobody else may read the files that are made.
+	rustix::process::umask(Mode::RWXG | Mode::RWXO);
+	match command {
+		KeySubcommand::GenerateNodeKey(command) if command.chain.is_none() => command.common.run(),
+		_ => command.run(cli),
+	}
+}
+
+/// What a failure is, in words for who gave the command.
+pub(crate) fn explain(error: &Error) -> String {
+	match error {
+		Error::Input(reason) | Error::Service(ServiceError::Other(reason)) => reason.clone(),
+		other => other.to_string(),
+	}
+}
+
+fn check_block(cli: &Cli, command: &CheckBlockCmd) -> Result<()> {
+	cli.create_runner(command)?.async_run(|config| {
+		database::require(&config)?;
+		let parts = service::new_partial(&config, &options(cli))?;
+		blocks::require_checkable(command, &parts.client, &parts.backend)?;
+		// The pool lives as long as the command: its tasks call its end a failure.
+		let pool = parts.transaction_pool;
+		let check = command.run(parts.client, parts.import_queue);
+		Ok((check.inspect(move |_| drop(pool)), parts.task_manager))
+	})
+}
+
+fn import_blocks(cli: &Cli, command: &ImportBlocksCmd) -> Result<()> {
+	cli.create_runner(command)?.async_run(|config| {
+		let import = Import::new(command)?;
+		database::require_idle(&config)?;
+		let parts = service::new_partial(&config, &options(cli))?;
+		if let Some(import) = import {
+			import.require_connected(&parts.client)?;
+		}
+		let pool = parts.transaction_pool;
+		let import = command.run(parts.client, parts.import_queue);
+		Ok((import.inspect(move |_| drop(pool)), parts.task_manager))
+	})
+}
+
+/// Requires that somebody can answer whether the chain is to be removed.
+fn require_answer(command: &PurgeChainCmd) -> Result<()> {
+	if command.yes || std::io::stdin().is_terminal() {
+		return Ok(());
+	}
+	Err(Error::Input(
+		"purge-chain asks before it removes anything, and there is nobody to ask here; -y answers yes"
+			.into(),
+	))
 }
 
 fn options(cli: &Cli) -> service::Options {
@@ -128,6 +183,7 @@ fn run_node(cli: &Cli) -> Result<()> {
 			check_validator_database(&config)?;
 			disable_local_discovery(&mut config);
 		}
+		database::require_idle(&config)?;
 		match config.network.network_backend {
 			NetworkBackendType::Libp2p => service::new_full::<
 				sc_network::NetworkWorker<Block, <Block as sp_runtime::traits::Block>::Hash>,

@@ -6,13 +6,23 @@
 
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmark;
+mod blocks;
 mod chain_spec;
 mod cli;
 mod command;
+mod database;
 mod pool;
 mod rpc;
 mod service;
 
-fn main() -> sc_cli::Result<()> {
-	command::run()
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+	match command::run() {
+		Ok(()) => ExitCode::SUCCESS,
+		Err(error) => {
+			eprintln!("error: {}", command::explain(&error));
+			ExitCode::FAILURE
+		}
+	}
 }

@@ -2,21 +2,23 @@
 
 use crate::{
 	cli::FinalityParams,
+	database,
 	pool::{self, Face, Gate, PoolOptions},
 	rpc,
 };
 use quanqi_runtime::{opaque::Block, RuntimeApi, MAXIMUM_BLOCK_LENGTH_BYTES};
-use sc_client_api::BlockBackend;
+use sc_client_api::{Backend, BlockBackend};
 use sc_consensus_aura::{CompatibilityMode, ImportQueueParams, SlotProportion, StartAuraParams};
-use sc_consensus_grandpa::{FinalityProofProvider, SharedVoterState};
+use sc_consensus_grandpa::{FinalityProofProvider, GrandpaPruningFilter, SharedVoterState};
 use sc_consensus_slots::BackoffAuthoringOnFinalizedHeadLagging;
 use sc_network::service::traits::NetworkBackend;
 use sc_service::{
-	error::Error as ServiceError, BuildNetworkParams, Configuration, SpawnTasksParams, TaskManager,
-	WarpSyncConfig,
+	error::Error as ServiceError, BuildNetworkParams, Configuration, GenesisBlockBuilder,
+	KeystoreContainer, SpawnTasksParams, TaskManager, WarpSyncConfig,
 };
-use sc_telemetry::{Telemetry, TelemetryWorker};
+use sc_telemetry::{Telemetry, TelemetryHandle, TelemetryWorker};
 use sc_transaction_pool_api::{OffchainTransactionPoolFactory, RejectAllTxPool};
+use sp_blockchain::HeaderBackend;
 use sp_consensus_aura::{sr25519::AuthorityPair as AuraPair, SlotDuration};
 use sp_runtime::traits::Block as BlockT;
 use std::sync::Arc;
@@ -57,6 +59,34 @@ const PROPOSAL_SLOT_PORTION: f32 = 0.5;
 /// does not grow without bound until it is back.
 const UNFINALIZED_SLACK_BLOCKS: u32 = 600;
 
+/// The parts that read and write the database, which must be of the network that is specified.
+pub(crate) fn new_parts(
+	config: &Configuration,
+	telemetry: Option<TelemetryHandle>,
+) -> Result<(Arc<FullClient>, Arc<FullBackend>, KeystoreContainer, TaskManager), ServiceError> {
+	let mut settings = config.db_config();
+	// A node that prunes bodies still proves every change of validators.
+	settings.pruning_filters = vec![Arc::new(GrandpaPruningFilter)];
+	let backend = sc_service::new_db_backend::<Block>(settings)?;
+	let storage =
+		config.chain_spec.as_storage_builder().build_storage().map_err(ServiceError::Other)?;
+	if let Some(genesis) = backend.blockchain().hash(0)? {
+		database::require_genesis(genesis, &storage).map_err(ServiceError::Other)?;
+	}
+	let executor = sc_service::new_wasm_executor::<HostFunctions>(&config.executor);
+	let genesis = GenesisBlockBuilder::new_with_storage(
+		storage,
+		!config.no_genesis(),
+		backend.clone(),
+		executor.clone(),
+	)?;
+	let (client, backend, keystore_container, task_manager) =
+		sc_service::new_full_parts_with_genesis_builder::<Block, RuntimeApi, _, _>(
+			config, telemetry, executor, backend, genesis, false,
+		)?;
+	Ok((Arc::new(client), backend, keystore_container, task_manager))
+}
+
 /// The parts that every command needs.
 pub(crate) fn new_partial(
 	config: &Configuration,
@@ -73,15 +103,8 @@ pub(crate) fn new_partial(
 		})
 		.transpose()?;
 
-	let executor = sc_service::new_wasm_executor::<HostFunctions>(&config.executor);
 	let (client, backend, keystore_container, task_manager) =
-		sc_service::new_full_parts::<Block, RuntimeApi, _>(
-			config,
-			telemetry.as_ref().map(|(_, telemetry)| telemetry.handle()),
-			executor,
-			Vec::new(),
-		)?;
-	let client = Arc::new(client);
+		new_parts(config, telemetry.as_ref().map(|(_, telemetry)| telemetry.handle()))?;
 	let telemetry = telemetry.map(|(worker, telemetry)| {
 		task_manager.spawn_handle().spawn("telemetry", None, worker.run());
 		telemetry
