@@ -84,8 +84,8 @@ mod events {
 		ConversionUndone {
 			/// Of which achievement.
 			achievement: AchievementId,
-			/// The entry that had shown it.
-			entry: u32,
+			/// Which.
+			conversion: NotedConversion,
 		},
 		/// A user asked for a trial.
 		TrialRequested {

@@ -50,10 +50,14 @@ impl<A: OnEntry, B: OnEntry> OnEntry for (A, B) {
 
 /// The idle clock, for conversions that no entry shows: equity, own use, joint use.
 pub trait IdleClock {
-	/// The achievement was converted at this moment.
-	fn note_conversion(achievement: AchievementId, at: Moment);
+	/// The achievement was converted at this moment by this contract.
+	fn note_conversion(achievement: AchievementId, at: Moment, contract: ContractId);
+
+	/// What this contract converted without an entry is undone.
+	fn undo_conversion(achievement: AchievementId, contract: ContractId);
 }
 
 impl IdleClock for () {
-	fn note_conversion(_: AchievementId, _: Moment) {}
+	fn note_conversion(_: AchievementId, _: Moment, _: ContractId) {}
+	fn undo_conversion(_: AchievementId, _: ContractId) {}
 }

@@ -293,13 +293,19 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Conversions that no entry shows: equity and joint use (Promotion Law art. 16).
-	pub(crate) fn note_conversions(terms: &Terms) {
-		for effect in &terms.effects {
-			let is_joint = matches!(effect, Effect::JointUse { .. });
-			let is_equity = terms.consideration.has_equity() && effect.disposer().is_some();
-			if let Some(achievement) = effect.achievement().filter(|_| is_joint || is_equity) {
-				T::IdleClock::note_conversion(achievement, Self::present());
-			}
+	pub(crate) fn note_conversions(id: ContractId, terms: &Terms) {
+		for achievement in terms.effects.iter().filter_map(|effect| converted_by(terms, effect)) {
+			T::IdleClock::note_conversion(achievement, Self::present(), id);
+		}
+	}
+
+	/// What is undone from the beginning converted nothing.
+	pub(crate) fn undo_conversion(id: ContractId, applied: &AppliedEffect) {
+		let Ok(terms) = Self::terms(id, applied.version) else { return };
+		let index = usize::try_from(applied.index).unwrap_or(usize::MAX);
+		let effect = terms.effects.get(index);
+		if let Some(achievement) = effect.and_then(|effect| converted_by(&terms, effect)) {
+			T::IdleClock::undo_conversion(achievement, id);
 		}
 	}
 
@@ -321,6 +327,13 @@ impl<T: Config> Pallet<T> {
 			OwnersAtSigning::<T>::insert(id, achievement, owners);
 		}
 	}
+}
+
+/// The achievement that an effect converts without an entry that says so: by equity or joint use.
+fn converted_by(terms: &Terms, effect: &Effect) -> Option<AchievementId> {
+	let is_joint = matches!(effect, Effect::JointUse { .. });
+	let is_equity = terms.consideration.has_equity() && effect.disposer().is_some();
+	effect.achievement().filter(|_| is_joint || is_equity)
 }
 
 /// A share that moves.

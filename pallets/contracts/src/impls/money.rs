@@ -211,6 +211,11 @@ impl<T: Config> Pallet<T> {
 		let is_known = Distributions::<T>::contains_key(id, source);
 		ensure!(!is_known, Error::<T>::DistributedAlready);
 		let sharers = Self::sharers(id, &terms, source, actor, co_owners_paid)?;
+		// Nobody attests who received equity: where the law binds an owner, no other divides it.
+		let is_equity = matches!(source, IncomeSource::Equity(_));
+		let has_bound = sharers.owners.members().any(Self::is_state_established);
+		let may = !is_equity || !has_bound || Self::is_state_established(actor);
+		ensure!(may, Error::<T>::NotPayee);
 		let is_bound = sharers.is_service && Self::is_state_established(actor);
 		let law = match is_bound {
 			true => DistributionLaw::on::<T::Statutes>(income.date),

@@ -139,7 +139,7 @@ impl<T: Config> Pallet<T> {
 			Self::apply_effect(id, number, version, index, effect, agreed, trace)?;
 		}
 		Self::convert_trials(id, terms, &achievements_of(terms, &earlier))?;
-		Self::note_conversions(terms);
+		Self::note_conversions(id, terms);
 		Self::forget_claims(id);
 		let new = contract.state;
 		Contracts::<T>::insert(id, contract);

@@ -54,6 +54,9 @@ impl<T: Config> Pallet<T> {
 		};
 		let Some(entry) = undone else { return Ok(()) };
 		applied.state = EffectState::Undone;
+		if ending == Ending::Rescinded {
+			Self::undo_conversion(id, &applied);
+		}
 		Effects::<T>::insert(id, number, applied);
 		Self::schedule((id, number), None);
 		Self::deposit_event(Event::EffectUndone { contract: id, effect: number, entry });

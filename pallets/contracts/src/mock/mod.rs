@@ -148,9 +148,15 @@ pub(crate) fn converted_by() -> Option<ContractId> {
 pub struct Clock;
 
 impl IdleClock for Clock {
-	fn note_conversion(achievement: AchievementId, _: Moment) {
+	fn note_conversion(achievement: AchievementId, _: Moment, _: ContractId) {
 		let mut known = idle_conversions();
 		known.push(achievement);
+		frame_support::storage::unhashed::put(b"mock/idle", &known);
+	}
+
+	fn undo_conversion(achievement: AchievementId, _: ContractId) {
+		let mut known = idle_conversions();
+		known.retain(|noted| *noted != achievement);
 		frame_support::storage::unhashed::put(b"mock/idle", &known);
 	}
 }

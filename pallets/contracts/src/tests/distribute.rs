@@ -294,10 +294,32 @@ fn c9_equity_should_be_distributed_like_a_payment() {
 				None,
 			)
 		};
-		assert_noop!(by(ENTERPRISE, to_team(80)), Error::<Test>::DistributionUnfit);
+		assert_noop!(by(ENTERPRISE, to_team(80)), Error::<Test>::NotPayee);
 		assert_ok!(by(UNIVERSITY, to_team(80)));
 		let record = Distributions::<Test>::get(id, source).unwrap();
 		assert_eq!(record.distribution.lines[0].quantity, Quantity::Ppm(720_000));
+	});
+}
+
+/// C9: equity is not divided first by an owner whom no floor binds.
+#[test]
+fn c9_equity_should_be_distributed_by_the_owner_whom_the_law_binds() {
+	let owned = Ledger::new().owned_by(&[(UNIVERSITY, 750_000), (BUYER, 250_000)]);
+	owned.build_and_execute(|| {
+		let id = contributed(add_party(university_licence(), BUYER, PartyRole::Seller), 400_000);
+		let by = |member, weight| {
+			TechnologyContracts::distribute(
+				key(member),
+				id,
+				IncomeSource::Equity(0),
+				Default::default(),
+				Box::new(to_team(weight)),
+				false,
+				None,
+			)
+		};
+		assert_noop!(by(BUYER, 1), Error::<Test>::NotPayee);
+		assert_ok!(by(UNIVERSITY, 80));
 	});
 }
 

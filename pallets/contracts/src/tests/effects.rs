@@ -430,6 +430,22 @@ fn r12_joint_use_should_convert_for_a_buyer_alone() {
 	});
 }
 
+/// R19: what a rescinded contract converted is converted no more; a termination leaves it converted.
+#[test]
+fn c10_a_conversion_should_be_undone_by_rescission_only() {
+	for (ending, left) in [(Ending::Terminated, 1), (Ending::Rescinded, 0)] {
+		Ledger::new().build_and_execute(|| {
+			let joint = Effect::JointUse { achievement: PATENT };
+			let effects = vec![joint];
+			let terms = with(terms(ContractKind::Development, UNIVERSITY, ENTERPRISE), effects);
+			let id = signed(&terms);
+			assert_eq!(idle_conversions(), [PATENT]);
+			assert_ok!(end_all(id, ending));
+			assert_eq!(idle_conversions().len(), left);
+		});
+	}
+}
+
 #[test]
 fn c2_joint_use_should_be_noted_as_a_conversion() {
 	Ledger::new().build_and_execute(|| {

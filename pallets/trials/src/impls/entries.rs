@@ -4,10 +4,11 @@ use crate::{
 	Clock, ClockRecord, Clocks, Config, ConversionWay, Event, HighestRegistered, NotedConversion,
 	Pallet, TrialOfRight, TrialState,
 };
+use alloc::vec::Vec;
 use frame_support::storage::with_storage_layer;
 use quanqi_title::{Act, EndReason, Entry, EntryBody};
 use quanqi_traits::{IdleClock, OnEntry};
-use quanqi_types::{AchievementId, Moment, OfficialStatus};
+use quanqi_types::{AchievementId, ContractId, Moment, OfficialStatus};
 
 impl<T: Config> OnEntry for Pallet<T> {
 	fn entry_appended(achievement: AchievementId, entry: &Entry) {
@@ -30,10 +31,15 @@ impl<T: Config> OnEntry for Pallet<T> {
 }
 
 impl<T: Config> IdleClock for Pallet<T> {
-	fn note_conversion(achievement: AchievementId, at: Moment) {
-		let way = ConversionWay::Contract;
-		let conversion = NotedConversion::told(way, at, None);
-		Self::add_conversion(achievement, conversion);
+	fn note_conversion(achievement: AchievementId, at: Moment, contract: ContractId) {
+		let told = NotedConversion::told(ConversionWay::Contract, at, None);
+		Self::add_conversion(achievement, NotedConversion { contract: Some(contract), ..told });
+	}
+
+	fn undo_conversion(achievement: AchievementId, contract: ContractId) {
+		Self::take_conversions(achievement, |told| {
+			told.way == ConversionWay::Contract && told.contract == Some(contract)
+		});
 	}
 }
 
@@ -68,11 +74,11 @@ impl<T: Config> Pallet<T> {
 			act => {
 				let reversed = Self::reversed_by(achievement, body);
 				if let Some(entry) = reversed {
-					Self::undo_conversion(achievement, entry);
+					Self::take_conversions(achievement, |told| told.entry == Some(entry));
 				} else if let Some(conversion) = crate::rules::conversion_of(body) {
 					Self::add_conversion(achievement, conversion);
 				} else if let Some(entry) = crate::rules::undone_by(act) {
-					Self::undo_conversion(achievement, entry);
+					Self::take_conversions(achievement, |told| told.entry == Some(entry));
 				}
 			}
 		}
@@ -97,14 +103,17 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// R19: a conversion whose entry was cancelled or rescinded is none.
-	fn undo_conversion(achievement: AchievementId, entry: u32) {
+	/// R19: a conversion whose entry or contract was cancelled or rescinded is none.
+	fn take_conversions(achievement: AchievementId, is_undone: impl Fn(&NotedConversion) -> bool) {
 		let mut clock = Self::clock(achievement);
-		let before = clock.conversions.len();
-		clock.conversions.retain(|conversion| conversion.entry != Some(entry));
-		if clock.conversions.len() < before {
-			Self::save_clock(achievement, clock);
-			Self::deposit_event(Event::ConversionUndone { achievement, entry });
+		let undone: Vec<_> = clock.conversions.iter().copied().filter(&is_undone).collect();
+		if undone.is_empty() {
+			return;
+		}
+		clock.conversions.retain(|conversion| !is_undone(conversion));
+		Self::save_clock(achievement, clock);
+		for conversion in undone {
+			Self::deposit_event(Event::ConversionUndone { achievement, conversion });
 		}
 	}
 

@@ -165,8 +165,12 @@ fn a_transfer_should_stop_the_clock_until_it_is_cancelled() {
 		let consents = [(ENTERPRISE, ConsentRole::Transferee)];
 		ToldTitles::append(PATENT, agreed(UNIVERSITY, Cause::Declaration, act, &consents)).unwrap();
 		assert!(is_idle());
-		let undone = Event::ConversionUndone { achievement: PATENT, entry: agreed_entry };
-		assert_eq!(events(), [undone]);
+		let undone = |event: &Event<Test>| match event {
+			Event::ConversionUndone { conversion, .. } => conversion.entry == Some(agreed_entry),
+			_ => false,
+		};
+		let told = events();
+		assert!(told.len() == 1 && told.iter().all(undone), "{told:?}");
 	});
 }
 
@@ -243,9 +247,33 @@ fn a_rescinded_licence_should_start_the_clock_again() {
 #[test]
 fn a_conversion_told_by_contract_should_stop_the_clock() {
 	Ledger::new().idle().build_and_execute(|| {
-		<Trials as quanqi_traits::IdleClock>::note_conversion(PATENT, now());
+		tell(7);
 		assert!(!is_idle());
 		assert_eq!(Trials::clock(PATENT).conversions[0].way, ConversionWay::Contract);
+	});
+}
+
+/// A contract by which the patent is used jointly tells of it.
+fn tell(contract: u64) {
+	<Trials as quanqi_traits::IdleClock>::note_conversion(PATENT, now(), ContractId(contract));
+}
+
+/// R19: what no entry shows is none any more when its contract is rescinded; another contract's stands.
+#[test]
+fn a_conversion_told_by_a_contract_that_is_rescinded_should_start_the_clock_again() {
+	Ledger::new().idle().build_and_execute(|| {
+		let undo = |contract| {
+			let contract = ContractId(contract);
+			<Trials as quanqi_traits::IdleClock>::undo_conversion(PATENT, contract);
+		};
+		tell(7);
+		tell(8);
+		undo(7);
+		assert!(!is_idle());
+		undo(7);
+		assert!(!is_idle());
+		undo(8);
+		assert!(is_idle());
 	});
 }
 
