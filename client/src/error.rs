@@ -184,7 +184,9 @@ impl Error {
 		}
 		if let Some(fields) = error.as_object_mut() {
 			match self {
-				Self::Argument { field, .. } => _ = fields.insert("field".into(), field.as_str().into()),
+				Self::Argument { field, .. } => {
+					_ = fields.insert("field".into(), field.as_str().into())
+				}
 				Self::File { place, .. } => {
 					fields.insert("file".into(), place.file.display().to_string().into());
 					fields.insert("line".into(), place.line.into());
