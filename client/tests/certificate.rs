@@ -281,6 +281,7 @@ fn issuing_should_be_refused_before_a_node_is_asked_when_an_argument_is_wrong() 
 	};
 	wrong(&["--at", &"00".repeat(32)], "last final block");
 	wrong(&["--form", "short", "--contract", "7"], "short form proves no contracts");
+	wrong(&["--contract", "7:x"], "number:version");
 	wrong(&["--open", &folder.file("opening.json", "{}")], "no file that `quanqi contract open`");
 	wrong(&["--trust", "nowhere.json"], "cannot be read");
 	wrong(&["--dry-run"], "nothing to try");

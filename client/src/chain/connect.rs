@@ -8,6 +8,9 @@ use subxt::{backend::LegacyBackend, OnlineClient, SubstrateConfig};
 use subxt_rpcs::{client::RpcParams, rpc_params, RpcClient};
 use tokio::sync::Mutex;
 
+/// With these codes a node says that it has no such achievement or contract to prove.
+const ABSENT: [i32; 2] = [20_021, 20_029];
+
 /// How long a node may take to take a connection.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
@@ -116,6 +119,9 @@ pub async fn ask<T: DeserializeOwned>(
 	params: RpcParams,
 ) -> Result<T> {
 	rpc.request(method, params).await.map_err(|error| match error {
+		subxt_rpcs::Error::User(error) if ABSENT.contains(&error.code) => {
+			Error::Absent(format!("{url}: {}", error.message))
+		}
 		subxt_rpcs::Error::User(error) => {
 			Error::Node(format!("{url} refused {method}: {}", error.message))
 		}

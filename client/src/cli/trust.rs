@@ -19,8 +19,8 @@ Example:
   quanqi trust from-spec my-network/chain-spec.json -o trust.json
   quanqi --genesis 0x0000000000000000000000000000000000000000000000000000000000000000 trust from-spec chain-spec.json -o trust.json
 
-Needs no network. Genesis hash and first authorities are computed from the spec's own first state. Get the
-spec from the consortium, and compare its digest or the genesis hash with an institution by another way:
+Needs no network. Genesis hash and first authorities are computed from the spec's own first state.
+Get the spec from the consortium, and compare the genesis hash with an institution by another way:
 whoever gives you a wrong spec decides what you take for true.";
 
 const CHECKPOINT_HELP: &str = "\
@@ -28,9 +28,10 @@ Example:
   quanqi trust checkpoint --trust trust.json --certificate title.qcert -o checkpoint.json
   quanqi trust checkpoint --trust trust.json --achievement 1 -o checkpoint.json
 
-A checkpoint 检查点 is a block that you have verified, with the authorities who finalised it. Later
-certificates need to prove only what came after, and the keys of earlier authorities, should they leak,
-are worth nothing any more. Make a new one whenever you have verified a fresh certificate.";
+A checkpoint 检查点 is a block that you have verified, with the authorities who finalised it.
+Later certificates need to prove only what came after, and the keys of earlier authorities, should
+they leak, are worth nothing any more. Make a new one whenever you have verified a fresh
+certificate.";
 
 /// Trust files 信任文件.
 #[derive(Subcommand, Clone, Debug)]
@@ -47,7 +48,7 @@ pub enum TrustCommand {
 	/// From a verified certificate: trust its block 检查点 and who finalised it
 	#[command(after_help = CHECKPOINT_HELP)]
 	Checkpoint(CheckpointArgs),
-	/// Show what a trust file trusts
+	/// Show what a trust file trusts 查看
 	#[command(after_help = "Example:\n  quanqi trust show trust.json")]
 	Show {
 		/// The trust file

@@ -22,14 +22,14 @@ Example:
   quanqi certificate issue 1 -o title.qcert --trust trust.json
   quanqi certificate issue 1 -o now.qcert --form short
   quanqi certificate issue 1 -o title.json
-  quanqi certificate issue 1 -o for-the-bank.qcert --trust trust.json --contract 7 --open price.json
+  quanqi certificate issue 1 -o for-the-bank.qcert --trust trust.json --contract 7:2 --open price.json
 
-The proof is of the last final block. With --trust it is verified before it is written, and it begins
-where that trust file begins; without, it begins with the network's first authorities and is only
-checked against itself. A name that ends in .json takes the certificate as JSON, for looking at.
+The proof is of the last final block. With --trust it is verified before it is written, and it
+begins where that trust file begins; without, it begins with the network's first authorities and
+is only checked against itself. A name that ends in .json takes it as JSON, for looking at.
 
-An opening 开启 shows what a commitment on the ledger commits to: files that `quanqi contract commit`
-or `quanqi contract open` wrote. Whoever has the certificate then sees it.";
+An opening 开启 shows what a commitment on the ledger commits to: a file that `quanqi contract
+commit` or `quanqi contract open` wrote. Whoever has the certificate then sees it.";
 
 /// How much a certificate proves.
 #[derive(ValueEnum, Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,15 +55,50 @@ pub struct IssueArgs {
 	/// The reader's trust file 信任文件
 	#[arg(long, value_name = "FILE")]
 	pub trust: Option<PathBuf>,
-	/// A contract 合同 to prove with the terms of its version in force; repeatable
-	#[arg(long = "contract", value_name = "NUMBER")]
-	pub contracts: Vec<u64>,
+	/// A contract 合同 to prove with its terms, of the version in force or of this one; repeatable
+	#[arg(long = "contract", value_name = "NUMBER[:VERSION]")]
+	pub contracts: Vec<ContractName>,
 	/// A file of openings 开启文件 to show in it; repeatable
 	#[arg(long = "open", value_name = "FILE")]
 	pub openings: Vec<PathBuf>,
 	/// Replace the file, if it is there
 	#[arg(long)]
 	pub force: bool,
+}
+
+/// A contract, and which version of it: the one in force when that is not said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ContractName {
+	/// The contract.
+	pub contract: u64,
+	/// The version.
+	pub version: Option<u32>,
+}
+
+impl std::str::FromStr for ContractName {
+	type Err = String;
+
+	fn from_str(text: &str) -> Result<Self, String> {
+		let wrong =
+			|| format!("{text}: a contract is a number, or number:version, such as 7 or 7:2");
+		let (contract, version) = match text.split_once(':') {
+			Some((contract, version)) => (contract, Some(version)),
+			None => (text, None),
+		};
+		let contract = contract.parse().map_err(|_| wrong())?;
+		let version = version.map(str::parse).transpose().map_err(|_| wrong())?;
+		Ok(Self { contract, version })
+	}
+}
+
+impl ContractName {
+	/// As the node takes it.
+	fn to_json(&self) -> serde_json::Value {
+		match self.version {
+			None => self.contract.into(),
+			Some(version) => serde_json::json!({ "contract": self.contract, "version": version }),
+		}
+	}
 }
 
 impl Form {
@@ -87,7 +122,7 @@ pub(in crate::cli) struct Order<'a> {
 	/// How much.
 	pub(in crate::cli) form: Form,
 	/// With the terms of these contracts.
-	pub(in crate::cli) contracts: &'a [u64],
+	pub(in crate::cli) contracts: &'a [ContractName],
 }
 
 /// The node's answer; the block that it names is the certificate's own.
@@ -163,7 +198,8 @@ pub(in crate::cli) async fn ask(
 	let Order { achievement, form, contracts } = *order;
 	let mut options = serde_json::Map::from_iter([("from_set".to_owned(), from_set.into())]);
 	if !contracts.is_empty() {
-		options.insert("contracts".to_owned(), contracts.into());
+		let names = contracts.iter().map(ContractName::to_json).collect();
+		options.insert("contracts".to_owned(), serde_json::Value::Array(names));
 	}
 	let parameters = rpc_params![achievement, form.word(), options];
 	let answer: Issued = chain.request("certificate_issue", parameters).await?;

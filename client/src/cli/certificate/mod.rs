@@ -28,14 +28,15 @@ Example:
   quanqi certificate verify title.qcert --trust trust.json --max-age 30
   quanqi --json certificate verify title.qcert --trust trust.json --max-age 30 --as-of 2026-12-31
 
-Nothing but the two files is read: no network, no server. The trust file 信任文件 says which network you
-mean and whose signatures you believe; `quanqi trust from-spec` makes it from the network's raw spec.
+Nothing but the two files is read: no network, no server. The trust file 信任文件 says which
+network you mean and whose signatures you believe; `quanqi trust from-spec` makes it from the
+network's raw spec.
 
 Exit codes:
   0  valid 有效
   2  wrong input: an argument, or a trust file that cannot be used
   7  invalid 无效: it proves nothing
-  8  to be renewed 须更新: too old, or of authorities before your checkpoint; ask for a fresh one
+  8  to be renewed 须更新: too old, or its authorities do not follow from your trust file any more
   9  unreadable 无法读取: not a certificate, or of a newer version than this program";
 
 /// Provenance certificates 权属证明文件.
@@ -95,7 +96,10 @@ fn verify(session: &Session, arguments: &VerifyArgs) -> Result<()> {
 		verdict.check_age(now, days).map_err(wrong)?;
 	}
 	if verdict.anchor.time > now {
-		session.output.note("note: the proof was made after the time that its age is counted to; if that is not what you meant, check --as-of and this machine's clock");
+		session.output.note(
+			"note: the proof was made after the time to which its age is counted; check --as-of, or this \
+			 machine's clock",
+		);
 	}
 	let report = Report::new(&file, &verdict, now, arguments.max_age);
 	let answer = serde_json::json!({
