@@ -2,7 +2,7 @@
 // Takes the two files in, asks the verifier, and shows what it answers.
 
 (() => {
-	const { code, count, duration, moment, readable } = Words;
+	const { code, count, duration, moment, readable, variant } = Words;
 	const { chinese, element, facts, mono, said, term } = Sections;
 	const byId = (id) => document.getElementById(id);
 
@@ -19,7 +19,14 @@
 		"none": ["No answer", "没有结论"],
 	};
 
-	// The sentence below the headline.
+	// Why a check failed; an age in hours too, as days alone can look allowed.
+	function reason(answer) {
+		const { error, message } = answer.failure;
+		const [kind, of] = error === null ? [null, null] : variant(error);
+		return kind === "too-old" ? `the proof is ${duration(answer.age_milliseconds)} old, and at most ${count(of.max_days, "day")} may be` : message;
+	}
+
+	// The sentences below the headline.
 	function explanation(answer) {
 		const { failure, outcome, verdict } = answer;
 		const check = failure && failure.check ? code("check", failure.check).join(" ") : null;
@@ -29,7 +36,7 @@
 		if (outcome === "no-trust") {
 			return [`Nothing was verified: ${failure.message}.`, "Take the trust file from the consortium, or from somebody else whom you believe."];
 		}
-		const why = `The check “${check}” failed: ${failure.message}.`;
+		const why = `The check “${check}” failed: ${reason(answer)}.`;
 		if (outcome === "refresh") {
 			return [why, verdict ? "All other checks passed: below is what was true at the time of the proof." : "That says nothing against the title."];
 		}
