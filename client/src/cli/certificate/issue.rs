@@ -93,7 +93,7 @@ impl std::str::FromStr for ContractName {
 
 impl ContractName {
 	/// As the node takes it.
-	fn to_json(&self) -> serde_json::Value {
+	fn to_json(self) -> serde_json::Value {
 		match self.version {
 			None => self.contract.into(),
 			Some(version) => serde_json::json!({ "contract": self.contract, "version": version }),
@@ -198,7 +198,7 @@ pub(in crate::cli) async fn ask(
 	let Order { achievement, form, contracts } = *order;
 	let mut options = serde_json::Map::from_iter([("from_set".to_owned(), from_set.into())]);
 	if !contracts.is_empty() {
-		let names = contracts.iter().map(ContractName::to_json).collect();
+		let names = contracts.iter().copied().map(ContractName::to_json).collect();
 		options.insert("contracts".to_owned(), serde_json::Value::Array(names));
 	}
 	let parameters = rpc_params![achievement, form.word(), options];
