@@ -316,18 +316,15 @@ impl<T: Config> Pallet<T> {
 	/// Stops a runtime in which a notice could not be handled.
 	pub(crate) fn check_integrity() {
 		const { assert!(MAX_OBJECTIONS_EACH > 0 && MAX_OBJECTIONS_EACH < MAX_OBJECTIONS) };
-		let Some(most) = T::BlockWeights::get().get(DispatchClass::Normal).max_extrinsic else {
-			return;
-		};
-		for weight in [
+		let most = T::BlockWeights::get().get(DispatchClass::Normal).max_extrinsic;
+		let dearest = [
 			T::WeightInfo::open_price_notice(),
 			T::WeightInfo::object(),
 			T::WeightInfo::decide(),
 			T::WeightInfo::withdraw(),
 			T::WeightInfo::close(),
-		] {
-			assert!(weight.all_lte(most), "{weight} is more than a call can weigh: {most}");
-		}
+		];
+		quanqi_traits::assert_calls_fit(most, dearest);
 	}
 }
 

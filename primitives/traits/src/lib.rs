@@ -12,6 +12,7 @@ mod statutes;
 pub mod testing;
 mod titles;
 mod trials;
+mod weights;
 
 pub use achievements::{AchievementFacts, Achievements, FundingKind};
 pub use calendar::Calendar;
@@ -20,3 +21,4 @@ pub use notices::{NewNotice, NoticeFacts, NoticeOutcome, NoticeSubject, Notices,
 pub use statutes::Statutes;
 pub use titles::{Step, Titles};
 pub use trials::{Conversion, IdleClock, OnEntry, Trials};
+pub use weights::assert_calls_fit;

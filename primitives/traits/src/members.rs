@@ -72,6 +72,12 @@ pub trait Members<AccountId> {
 	/// Whether a member was appointed by decision to give the consents that fall to `member`.
 	fn is_administrator_of(administrator: MemberId, member: MemberId) -> bool;
 
+	/// Whether a member is one of these parties, or sponsors one: it decides nothing between them.
+	fn is_interested(member: MemberId, parties: &[MemberId]) -> bool {
+		let sponsor = |party| Self::facts(party).and_then(|facts| facts.sponsor);
+		parties.iter().any(|party| *party == member || sponsor(*party) == Some(member))
+	}
+
 	/// Where a member is.
 	fn location(_member: MemberId) -> Option<Location> {
 		None

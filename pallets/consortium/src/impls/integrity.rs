@@ -5,7 +5,7 @@ use crate::{
 	Config, Pallet, WeightInfo,
 };
 use codec::MaxEncodedLen;
-use frame_support::{dispatch::DispatchClass, weights::Weight};
+use frame_support::dispatch::DispatchClass;
 use quanqi_types::bounds::MAX_BULK_RECORDS;
 use sp_runtime::traits::Get;
 
@@ -13,15 +13,13 @@ impl<T: Config> Pallet<T> {
 	/// Checks the configuration; run by a test of the runtime.
 	#[cfg_attr(not(feature = "std"), allow(dead_code, reason = "the hook exists with std only"))]
 	pub(crate) fn do_integrity_test() {
-		let class = T::BlockWeights::get().get(DispatchClass::Normal).max_extrinsic;
-		let limit = class.unwrap_or(Weight::MAX);
-		for weight in [
+		let most = T::BlockWeights::get().get(DispatchClass::Normal).max_extrinsic;
+		let dearest = [
 			T::WeightInfo::admit_many(MAX_BULK_RECORDS, MAX_BULK_RECORDS),
 			T::WeightInfo::sponsor_many(MAX_BULK_RECORDS, MAX_BULK_RECORDS),
 			T::WeightInfo::set_validators(T::MaxValidators::get()),
-		] {
-			assert!(weight.all_lte(limit), "a full bulk call fits one extrinsic: {weight:?}");
-		}
+		];
+		quanqi_traits::assert_calls_fit(most, dearest);
 
 		let record = Application::<T::AccountId>::max_encoded_len();
 		let length =

@@ -59,7 +59,8 @@ impl<T: Config> Pallet<T> {
 		let authority = Self::authority(&who, Capability::Adjudicate)?;
 		let contract = Self::load(id)?;
 		let terms = Self::present_terms(id, &contract)?;
-		ensure!(!Self::is_biased(authority, &terms), Error::<T>::AuthorityIsParty);
+		let is_interested = T::Members::is_interested(authority, &terms.members());
+		ensure!(!is_interested, Error::<T>::AuthorityIsParty);
 		Self::ensure_text(&decision.document)?;
 		ensure!(ending != Ending::Performed, Error::<T>::EndingUnfit);
 		// What was performed can still be rescinded.
@@ -69,13 +70,6 @@ impl<T: Config> Pallet<T> {
 			|| (contract.state == ContractState::Terminated && ending == Ending::Rescinded);
 		ensure!(is_open, Error::<T>::WrongState);
 		Self::conclude(id, contract, ending, &Agreed::decided(decision.of(authority)))
-	}
-
-	/// C10: whether an authority is a party of a contract, or sponsors one.
-	fn is_biased(authority: MemberId, terms: &Terms) -> bool {
-		let sponsor = |member| T::Members::facts(member).and_then(|facts| facts.sponsor);
-		let is_own = |member| member == authority || sponsor(member) == Some(authority);
-		terms.members().into_iter().any(is_own)
 	}
 
 	/// Ends the contract: effects undone as the ending has it, what waits for signatures dropped.

@@ -83,13 +83,11 @@ impl<T: Config> Pallet<T> {
 		assert_eq!(Terms::max_encoded_len(), bytes, "terms are bounded");
 		assert_eq!(T::Hash::default().encoded_size(), 32, "signatures bind a 32-byte hash");
 		let most = T::BlockWeights::get().get(DispatchClass::Normal).max_extrinsic;
-		let Some(most) = most else { return };
-		for weight in [
+		let dearest = [
 			T::WeightInfo::bring_signature(MAX_CONTRACT_EFFECTS),
 			T::WeightInfo::sign(MAX_CONTRACT_EFFECTS),
 			T::WeightInfo::end_by_decision(MAX_CONTRACT_EFFECTS),
-		] {
-			assert!(weight.all_lte(most), "{weight} is more than a call can weigh: {most}");
-		}
+		];
+		quanqi_traits::assert_calls_fit(most, dearest);
 	}
 }

@@ -84,10 +84,8 @@ impl<T: Config> Pallet<T> {
 
 	/// Stops a runtime in which a grant could not be handled.
 	pub(crate) fn check_integrity() {
-		let Some(most) = T::BlockWeights::get().get(DispatchClass::Normal).max_extrinsic else {
-			return;
-		};
-		for weight in [
+		let most = T::BlockWeights::get().get(DispatchClass::Normal).max_extrinsic;
+		let dearest = [
 			T::WeightInfo::propose(),
 			T::WeightInfo::amend(),
 			T::WeightInfo::publish(),
@@ -96,8 +94,7 @@ impl<T: Config> Pallet<T> {
 			T::WeightInfo::agree(MAX_SHARE_LINES, MAX_LIVE_RIGHTS),
 			T::WeightInfo::attest(MAX_AGREED_TRANSFERS, MAX_LIVE_RIGHTS),
 			T::WeightInfo::rescind(MAX_SHARE_LINES, MAX_LIVE_RIGHTS),
-		] {
-			assert!(weight.all_lte(most), "{weight} is more than a call can weigh: {most}");
-		}
+		];
+		quanqi_traits::assert_calls_fit(most, dearest);
 	}
 }

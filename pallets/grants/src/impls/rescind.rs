@@ -129,7 +129,8 @@ impl<T: Config> Pallet<T> {
 		T::Members::ensure_capable(authority, Capability::Adjudicate)?;
 		ensure!(document.validate().is_ok(), Error::<T>::InvalidText);
 		let (grant, title) = Self::in_force(id)?;
-		ensure!(!Self::is_biased(authority, &grant), Error::<T>::AuthorityIsParty);
+		let is_interested = T::Members::is_interested(authority, &Self::parties_of(&grant));
+		ensure!(!is_interested, Error::<T>::AuthorityIsParty);
 		let acts = Self::reverse_acts(&grant, &title, true);
 		let step = |act| Step {
 			actor: Actor { member: authority, mandate: None },
@@ -145,12 +146,5 @@ impl<T: Config> Pallet<T> {
 		let authority = Some(authority);
 		Self::deposit_event(Event::Rescinded { grant: id, authority, document: Some(digest) });
 		Ok(lines)
-	}
-
-	/// Whether an authority is a party of a grant, or sponsors one.
-	fn is_biased(authority: MemberId, grant: &Grant) -> bool {
-		let sponsor = |member| T::Members::facts(member).and_then(|facts| facts.sponsor);
-		let is_own = |member| member == authority || sponsor(member) == Some(authority);
-		Self::parties_of(grant).into_iter().any(is_own)
 	}
 }

@@ -175,17 +175,15 @@ impl<T: Config> Pallet<T> {
 	/// The dearest calls fit a block, so that none is shut out by the size of a title.
 	fn check_weights() {
 		let most = T::BlockWeights::get().get(DispatchClass::Normal).max_extrinsic;
-		let Some(most) = most else { return };
 		let succession = T::WeightInfo::succeed(MAX_LIVE_RIGHTS)
 			.saturating_mul(u64::from(T::MaxSuccession::get()).saturating_add(1));
-		for weight in [
+		let dearest = [
 			T::WeightInfo::consent(MAX_LIVE_RIGHTS),
 			T::WeightInfo::poke(MAX_LIVE_RIGHTS),
 			T::WeightInfo::close_due(MAX_LIVE_RIGHTS),
 			T::WeightInfo::grant_use(MAX_LIVE_RIGHTS),
 			succession,
-		] {
-			assert!(weight.all_lte(most), "{weight} is more than a call can weigh: {most}");
-		}
+		];
+		quanqi_traits::assert_calls_fit(most, dearest);
 	}
 }

@@ -78,16 +78,14 @@ impl<T: Config> Pallet<T> {
 	/// The dearest calls fit a block.
 	pub(crate) fn check_weights() {
 		let most = T::BlockWeights::get().get(DispatchClass::Normal).max_extrinsic;
-		let Some(most) = most else { return };
-		for weight in [
+		let dearest = [
 			T::WeightInfo::enter_pool(),
 			T::WeightInfo::agree_to_entry(),
 			T::WeightInfo::start(),
 			T::WeightInfo::extend(),
 			T::WeightInfo::terminate(),
 			T::WeightInfo::settle(),
-		] {
-			assert!(weight.all_lte(most), "{weight} is more than a call can weigh: {most}");
-		}
+		];
+		quanqi_traits::assert_calls_fit(most, dearest);
 	}
 }

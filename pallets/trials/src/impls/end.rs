@@ -41,8 +41,9 @@ impl<T: Config> Pallet<T> {
 		let trial = Self::load(id)?;
 		let title = Self::title(trial.achievement)?;
 		let entry = Self::load_entry(trial.achievement, trial.entry)?;
-		let is_party = Self::is_interested(authority, &title, &entry, &trial);
-		ensure!(!is_party, Error::<T>::AuthorityIsParty);
+		let parties = Self::parties_of(&title, &entry, &trial);
+		let is_interested = T::Members::is_interested(authority, &parties);
+		ensure!(!is_interested, Error::<T>::AuthorityIsParty);
 		ensure!(document.validate().is_ok(), Error::<T>::WrongText);
 		let decision = DecisionRef { authority, document, digest };
 		Self::finish(id, trial.clone(), TrialState::Terminated, Some(digest))?;
@@ -79,20 +80,6 @@ impl<T: Config> Pallet<T> {
 			entry.terms.operator,
 		];
 		user.into_iter().chain(title.owners.members()).chain(around.into_iter().flatten()).collect()
-	}
-
-	/// R14: whether a member is a party of a trial, or the sponsor of one.
-	fn is_interested(
-		member: MemberId,
-		title: &TitleBody,
-		entry: &PoolEntry,
-		trial: &Trial,
-	) -> bool {
-		let sponsors = |party: &MemberId| {
-			T::Members::facts(*party).and_then(|facts| facts.sponsor) == Some(member)
-		};
-		let parties = Self::parties_of(title, entry, trial);
-		parties.contains(&member) || parties.iter().any(sponsors)
 	}
 
 	pub(crate) fn do_settle(id: TrialId) -> DispatchResult {
