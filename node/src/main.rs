@@ -7,6 +7,7 @@
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmark;
 mod blocks;
+mod certificate;
 mod chain_spec;
 mod cli;
 mod command;

@@ -1,6 +1,7 @@
 //! Assembles the node: Aura makes blocks, GRANDPA finalises them.
 
 use crate::{
+	certificate::{self, Issuer},
 	cli::FinalityParams,
 	database,
 	pool::{self, Face, Gate, PoolOptions},
@@ -263,12 +264,17 @@ pub(crate) fn new_full<N: NetworkBackend<Block, <Block as BlockT>::Hash>>(
 		let shared_voter_state = shared_voter_state.clone();
 		let shared_authority_set = grandpa_link.shared_authority_set().clone();
 		let justification_stream = grandpa_link.justification_stream();
+		let first_authorities =
+			certificate::first_authorities(&*config.chain_spec).map_err(ServiceError::Other)?;
+		let issuer =
+			Arc::new(Issuer::new(backend.clone(), shared_authority_set.clone(), first_authorities));
 		let finality_proof_provider =
 			FinalityProofProvider::new_for_service(backend, Some(shared_authority_set.clone()));
 		Box::new(move |subscription_executor| {
 			rpc::create(rpc::Deps {
 				client: client.clone(),
 				pool: pool.clone(),
+				issuer: issuer.clone(),
 				finality: rpc::FinalityDeps {
 					shared_voter_state: shared_voter_state.clone(),
 					shared_authority_set: shared_authority_set.clone(),

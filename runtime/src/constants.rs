@@ -15,7 +15,7 @@ pub const HOURS: BlockNumber = 60 * MINUTES;
 /// Blocks in a day.
 pub const DAYS: BlockNumber = 24 * HOURS;
 
-/// Blocks in a session. A new validator set is decided in one session and works from the next but
+/// Blocks in a session, unless the chain spec gives another number. A new validator set is decided in one session and works from the next but
 /// one.
 pub const SESSION_BLOCKS: BlockNumber = 5 * MINUTES;
 

@@ -62,6 +62,22 @@ fn validator_should_work_from_the_session_after_the_next_when_the_council_names_
 	});
 }
 
+/// A network of tests gives its sessions another length in its first state; others have no such value.
+#[test]
+fn session_should_be_as_long_as_the_first_state_says_when_it_says_so() {
+	run(|| {
+		let key = sp_io::hashing::twox_128(b":SessionBlocks:");
+		assert_eq!(sp_io::storage::get(&key), None);
+		sp_io::storage::set(&key, &10u32.encode());
+		let session = Session::current_index();
+		let until = (System::block_number() / 10 + 2) * 10;
+		while System::block_number() < until {
+			next_block();
+		}
+		assert_eq!(Session::current_index(), session + 2);
+	});
+}
+
 /// Set ids move on real changes alone, so that a certificate crosses few of them.
 #[test]
 fn set_id_should_stay_when_sessions_end_and_nothing_changed() {

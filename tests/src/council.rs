@@ -48,7 +48,7 @@ impl NamedCall {
 	}
 
 	/// The same call, dispatched as the seat of the institution whose key signs.
-	fn as_seat(&self) -> Self {
+	pub fn as_seat(&self) -> Self {
 		Self::new("Consortium", "act_as_seat", [("call", self.value())])
 	}
 

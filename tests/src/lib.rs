@@ -9,6 +9,7 @@ pub mod load;
 pub mod network;
 pub mod next_runtime;
 pub mod rpc;
+pub mod session;
 pub mod wait;
 
 pub use error::{Error, Result};

@@ -163,6 +163,11 @@ impl Network {
 		keys::from_uris(self.member_uris().iter().map(String::as_str))
 	}
 
+	/// What its nodes got as `--chain`: the path of a raw chain spec, or a built-in preset.
+	pub fn chain(&self) -> &str {
+		&self.genesis.chain
+	}
+
 	/// The WebSocket endpoints of all nodes.
 	pub fn urls(&self) -> Vec<String> {
 		self.nodes.iter().map(|node| node.rpc().url().to_owned()).collect()

@@ -1,5 +1,6 @@
 //! Errors of the ledger's JSON-RPC methods.
 
+use crate::certificate;
 use jsonrpsee::types::{error::ErrorObject, ErrorObjectOwned};
 use quanqi_runtime::Hash;
 use sp_api::ApiError;
@@ -28,6 +29,9 @@ pub(crate) enum Error {
 	/// The ledger does not tell this to who asks.
 	#[error("refused: {0}")]
 	Refused(String),
+	/// There is no certificate.
+	#[error(transparent)]
+	Certificate(#[from] certificate::Error),
 	/// The node's database or the runtime failed.
 	#[error("{0}")]
 	Internal(String),
@@ -56,6 +60,7 @@ impl Error {
 			Self::StatePruned(_) => BASE + 2,
 			Self::Parameter { .. } => BASE + 3,
 			Self::Refused(_) => BASE + 4,
+			Self::Certificate(error) => error.code(BASE),
 			Self::Internal(_) => BASE,
 		}
 	}

@@ -4,6 +4,7 @@
 mod achievements;
 mod at;
 mod calls;
+mod certificate;
 mod contracts;
 mod error;
 mod grants;
@@ -13,8 +14,10 @@ mod rights;
 mod statutes;
 mod trials;
 
+use crate::certificate::Issuer;
 use achievements::{AchievementsRpc, AchievementsServer};
 use calls::{CallsRpc, CallsServer};
+use certificate::{CertificateRpc, CertificateServer};
 use contracts::{ContractsRpc, ContractsServer};
 use grants::{GrantsRpc, GrantsServer};
 use jsonrpsee::RpcModule;
@@ -67,6 +70,8 @@ pub(crate) struct Deps<C, P, B> {
 	pub(crate) pool: Arc<P>,
 	/// What the methods about finality need.
 	pub(crate) finality: FinalityDeps<B>,
+	/// Makes certificates.
+	pub(crate) issuer: Arc<Issuer<B>>,
 }
 
 /// All methods that do not come with the service.
@@ -94,7 +99,7 @@ where
 	P: TransactionPool<Block = Block> + 'static,
 	B: Backend<Block> + Send + Sync + 'static,
 {
-	let Deps { client, pool, finality } = deps;
+	let Deps { client, pool, finality, issuer } = deps;
 	let FinalityDeps {
 		shared_voter_state,
 		shared_authority_set,
@@ -106,6 +111,7 @@ where
 	let mut module = RpcModule::new(());
 	module.merge(AchievementsRpc(client.clone()).into_rpc())?;
 	module.merge(CallsRpc(client.clone()).into_rpc())?;
+	module.merge(CertificateRpc(issuer).into_rpc())?;
 	module.merge(ContractsRpc(client.clone()).into_rpc())?;
 	module.merge(GrantsRpc(client.clone()).into_rpc())?;
 	module.merge(MembersRpc(client.clone()).into_rpc())?;

@@ -41,6 +41,7 @@ pub mod weights;
 
 pub use errors::refusal_of;
 pub use pallet::*;
+pub use rules::named_in;
 pub use types::*;
 pub use weights::WeightInfo;
 

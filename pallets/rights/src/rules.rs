@@ -12,7 +12,7 @@ pub(crate) fn stands_in_the_way(role: ConsentRole) -> bool {
 /// Everyone a title names in a place of its own: owners, holders and grantors of use rights, parties
 /// of agreed transfers and pledges, beneficiaries of reservations, who entered it into the pool. A
 /// pre-emption is no place: it follows from the achievement's record.
-pub(crate) fn named_in(title: &TitleBody) -> BTreeSet<MemberId> {
+pub fn named_in(title: &TitleBody) -> BTreeSet<MemberId> {
 	let mut members: BTreeSet<_> = title.owners.members().collect();
 	members.extend(title.rights.iter().flat_map(|right| right.terms.holders.members()));
 	members.extend(title.rights.iter().map(|right| right.terms.grantor));

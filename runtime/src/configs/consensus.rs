@@ -1,10 +1,13 @@
 //! `Aura`, `Authorship`, `Session` and `Grandpa`: who makes blocks and who finalises them.
 
 use crate::{
-	configs::NoCurrency, AccountId, Aura, Runtime, RuntimeEvent, SessionKeys, MAXIMUM_VALIDATORS,
-	SESSION_BLOCKS, SLOT_DURATION_MILLISECONDS,
+	configs::NoCurrency, AccountId, Aura, BlockNumber, Runtime, RuntimeEvent, SessionKeys,
+	MAXIMUM_VALIDATORS, SESSION_BLOCKS, SLOT_DURATION_MILLISECONDS,
 };
-use frame_support::traits::{ConstBool, ConstU32, ConstU64};
+use frame_support::{
+	parameter_types,
+	traits::{ConstBool, ConstU32, ConstU64, Get},
+};
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use sp_runtime::traits::{ConvertInto, OpaqueKeys};
 
@@ -21,13 +24,27 @@ impl pallet_authorship::Config for Runtime {
 	type EventHandler = ();
 }
 
+parameter_types! {
+	/// Blocks in a session, where the first state of a network says so under this name. Networks of
+	/// tests do, to see their validators change.
+	pub storage SessionBlocks: BlockNumber = SESSION_BLOCKS;
+}
+
+/// Blocks in a session: never none, which would be no chain.
+pub struct SessionLength;
+
+impl Get<BlockNumber> for SessionLength {
+	fn get() -> BlockNumber {
+		SessionBlocks::get().max(1)
+	}
+}
+
 impl pallet_session::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type ValidatorId = AccountId;
 	type ValidatorIdOf = ConvertInto;
-	type ShouldEndSession = pallet_session::PeriodicSessions<ConstU32<SESSION_BLOCKS>, ConstU32<0>>;
-	type NextSessionRotation =
-		pallet_session::PeriodicSessions<ConstU32<SESSION_BLOCKS>, ConstU32<0>>;
+	type ShouldEndSession = pallet_session::PeriodicSessions<SessionLength, ConstU32<0>>;
+	type NextSessionRotation = pallet_session::PeriodicSessions<SessionLength, ConstU32<0>>;
 	type SessionManager = crate::Consortium;
 	type SessionHandler = <SessionKeys as OpaqueKeys>::KeyTypeIdProviders;
 	type Keys = SessionKeys;

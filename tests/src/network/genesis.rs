@@ -66,6 +66,23 @@ pub fn four_institutions(folder: &Path) -> Result<Genesis> {
 	}
 }
 
+/// Where a first state says how many blocks a session has: `twox_128(":SessionBlocks:")`.
+const SESSION_BLOCKS_KEY: &str = "0x7037d64d17e4a5d818db5d153f5ea94e";
+
+/// The same genesis with sessions of so many blocks, so that a test sees validators change.
+pub fn with_sessions_of(blocks: u32, genesis: Genesis) -> Result<Genesis> {
+	let file = &genesis.chain;
+	let text = fs::read_to_string(file).attempt(|| format!("reading {file}"))?;
+	let mut spec: serde_json::Value =
+		serde_json::from_str(&text).map_err(|error| Error::chain("reading a chain spec", error))?;
+	let state = spec.pointer_mut("/genesis/raw/top").and_then(|top| top.as_object_mut());
+	let state = state.ok_or_else(|| Error::Input(format!("{file} is no raw chain spec")))?;
+	let length = format!("0x{}", hex::encode(blocks.to_le_bytes()));
+	state.insert(SESSION_BLOCKS_KEY.into(), length.into());
+	fs::write(file, spec.to_string()).attempt(|| format!("writing {file}"))?;
+	Ok(genesis)
+}
+
 /// The flags of the development validators, in the order of the presets.
 const FLAGS: [&str; 6] = ["--alice", "--bob", "--charlie", "--dave", "--eve", "--ferdie"];
 

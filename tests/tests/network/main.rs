@@ -2,6 +2,7 @@
 //! client library again.
 
 mod burst;
+mod certificate;
 mod commands;
 mod crash;
 mod finality;
