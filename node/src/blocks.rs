@@ -146,14 +146,20 @@ impl Import {
 		first.map(|first| Some(Self { first, file: file.clone() })).map_err(refusal)
 	}
 
-	/// Requires that the first block follows on one of the database.
-	pub(crate) fn require_connected(&self, client: &FullClient) -> Result<()> {
+	/// Requires that the first block follows on one of the database, or of the genesis where there is
+	/// no database yet.
+	pub(crate) fn require_connected(&self, config: &Configuration) -> Result<()> {
 		let header = self.first.block.header();
 		let (number, parent) = (*header.number(), *header.parent_hash());
-		let info = client.info();
-		let connects = match number {
-			0 => self.first.block.hash() == info.genesis_hash,
-			_ => client.header(parent)?.is_some(),
+		// The genesis itself follows on nothing, and is as good as what follows on it.
+		let needed = if number == 0 { self.first.block.hash() } else { parent };
+		let (connects, best) = if database::is_there(config) {
+			let backend = new_db_backend::<Block>(config.db_config())?;
+			let chain = backend.blockchain();
+			(chain.header(needed)?.is_some(), chain.info().best_number)
+		} else {
+			let specified = config.chain_spec.as_storage_builder().build_storage()?;
+			(database::genesis_hashes(&specified).contains(&needed), 0)
 		};
 		if connects {
 			return Ok(());
@@ -161,14 +167,12 @@ impl Import {
 		let file = &self.file;
 		Err(Error::Input(match number {
 			0 | 1 => format!(
-				"{file}: these blocks are of another network: block #{number} does not follow on \
-				 this network's genesis {:?}",
-				info.genesis_hash
+				"{file}: these blocks are of another network: they follow on the genesis {needed:?}, \
+				 which is not the one of --chain"
 			),
 			_ => format!(
 				"{file}: the first block is #{number}, and the one before it, {parent:?}, is not in \
-				 the database, whose best block is #{}; import the blocks before it first",
-				info.best_number
+				 the database, whose best block is #{best}; import the blocks before it first"
 			),
 		}))
 	}
@@ -193,19 +197,18 @@ fn first_in_binary(reader: impl Read) -> std::result::Result<SignedBlock<Block>,
 }
 
 /// Requires that the block to check is there, and the state that it is run on.
-pub(crate) fn require_checkable(
-	command: &CheckBlockCmd,
-	client: &FullClient,
-	backend: &FullBackend,
-) -> Result<()> {
+pub(crate) fn require_checkable(command: &CheckBlockCmd, config: &Configuration) -> Result<()> {
+	database::require(config)?;
+	let backend = new_db_backend::<Block>(config.db_config())?;
+	let chain = backend.blockchain();
 	let wanted: BlockId<Block> = command.input.parse()?;
-	let best = client.info().best_number;
-	let hash = client.block_hash_from_id(&wanted)?;
-	let header = hash.map(|hash| client.header(hash)).transpose()?.flatten();
+	let hash = chain.block_hash_from_id(&wanted)?;
+	let header = hash.map(|hash| chain.header(hash)).transpose()?.flatten();
 	let Some(header) = header else {
 		return Err(Error::Input(format!(
-			"{} is not in the database, whose best block is #{best}",
-			named(&wanted)
+			"{} is not in the database, whose best block is #{}",
+			named(&wanted),
+			chain.info().best_number
 		)));
 	};
 	let Some(before) = header.number().checked_sub(1) else {

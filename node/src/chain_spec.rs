@@ -18,7 +18,8 @@ pub(crate) fn load(id: &str) -> Result<ChainSpec, String> {
 		"" => Err("which network? Give --chain with the network's raw specification file, \
 			or 'dev' or 'local' for a throw-away one"
 			.into()),
-		path => ChainSpec::from_json_file(PathBuf::from(path)),
+		path => ChainSpec::from_json_file(PathBuf::from(path))
+			.map_err(|error| format!("--chain {path}: {error}")),
 	}
 }
 

@@ -116,9 +116,8 @@ pub(crate) fn explain(error: &Error) -> String {
 
 fn check_block(cli: &Cli, command: &CheckBlockCmd) -> Result<()> {
 	cli.create_runner(command)?.async_run(|config| {
-		database::require(&config)?;
+		blocks::require_checkable(command, &config)?;
 		let parts = service::new_partial(&config, &options(cli))?;
-		blocks::require_checkable(command, &parts.client, &parts.backend)?;
 		// The pool lives as long as the command: its tasks call its end a failure.
 		let pool = parts.transaction_pool;
 		let check = command.run(parts.client, parts.import_queue);
@@ -128,12 +127,11 @@ fn check_block(cli: &Cli, command: &CheckBlockCmd) -> Result<()> {
 
 fn import_blocks(cli: &Cli, command: &ImportBlocksCmd) -> Result<()> {
 	cli.create_runner(command)?.async_run(|config| {
-		let import = Import::new(command)?;
 		database::require_idle(&config)?;
-		let parts = service::new_partial(&config, &options(cli))?;
-		if let Some(import) = import {
-			import.require_connected(&parts.client)?;
+		if let Some(import) = Import::new(command)? {
+			import.require_connected(&config)?;
 		}
+		let parts = service::new_partial(&config, &options(cli))?;
 		let pool = parts.transaction_pool;
 		let import = command.run(parts.client, parts.import_queue);
 		Ok((import.inspect(move |_| drop(pool)), parts.task_manager))

@@ -23,7 +23,7 @@ const LOCKS: [&str; 2] = ["LOCK", "lock"];
 /// Requires that the database that a command is to work on is there, and that no other process
 /// works on it. To open one that is not there would make it, and then find it empty.
 pub(crate) fn require(config: &Configuration) -> Result<()> {
-	if paths(&config.database).iter().any(|path| exists(path)) {
+	if is_there(config) {
 		return require_idle(config);
 	}
 	Err(Error::Input(missing(config)))
@@ -42,11 +42,7 @@ pub(crate) fn require_idle(config: &Configuration) -> Result<()> {
 
 /// Requires that a database began with the genesis that a chain specification says.
 pub(crate) fn require_genesis(genesis: Hash, specified: &Storage) -> StdResult<(), String> {
-	// A runtime says which version of the state it writes. To ask it would mean to compile it.
-	let candidates = [StateVersion::V1, StateVersion::V0].map(|version| {
-		let state = InMemoryBackend::<HashingFor<Block>>::from((specified.clone(), version));
-		construct_genesis_block::<Block>(*state.root(), version).hash()
-	});
+	let candidates = genesis_hashes(specified);
 	let [first, _] = candidates;
 	if candidates.contains(&genesis) {
 		return Ok(());
@@ -56,6 +52,20 @@ pub(crate) fn require_genesis(genesis: Hash, specified: &Storage) -> StdResult<(
 		 specification with {first:?}. Give the specification that the database was made with, or \
 		 another --base-path"
 	))
+}
+
+/// The hashes that the genesis with this state can have, the likely one first. A runtime says which
+/// version of the state it writes, but to ask it would mean to compile it.
+pub(crate) fn genesis_hashes(specified: &Storage) -> [Hash; 2] {
+	[StateVersion::V1, StateVersion::V0].map(|version| {
+		let state = InMemoryBackend::<HashingFor<Block>>::from((specified.clone(), version));
+		construct_genesis_block::<Block>(*state.root(), version).hash()
+	})
+}
+
+/// Whether there is a database.
+pub(crate) fn is_there(config: &Configuration) -> bool {
+	paths(&config.database).iter().any(|path| exists(path))
 }
 
 fn paths(database: &DatabaseSource) -> Vec<&Path> {

@@ -1,4 +1,4 @@
-//! The command line `quanqi`, run as a user runs it.
+//! The command line `quanqi` and the node's sub-commands, run as a user runs them.
 
 use crate::{error::Attempt, network::binary, Error, Result};
 use serde_json::Value;
@@ -48,20 +48,7 @@ impl Quanqi {
 		VARIABLES.iter().for_each(|variable| {
 			command.env_remove(variable);
 		});
-		let output = tokio::time::timeout(LIMIT, command.args(arguments).output())
-			.await
-			.map_err(|_| Error::NotReached {
-				condition: format!("{} ends", what()),
-				limit: LIMIT,
-				last_seen: "still running".into(),
-			})?
-			.attempt(what)?;
-		let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-		Ok(Ended {
-			code: output.status.code().unwrap_or(-1),
-			answer: text(&output.stdout),
-			errors: text(&output.stderr),
-		})
+		to_end(command.args(arguments), what).await
 	}
 
 	/// Runs a command that must succeed, and returns its answer.
@@ -75,6 +62,30 @@ impl Quanqi {
 			)),
 		}
 	}
+}
+
+/// Runs a sub-command of the node to its end, with nobody there to answer it.
+pub async fn node(arguments: &[&str]) -> Result<Ended> {
+	let mut command = Command::new(binary::node()?);
+	let what = || format!("quanqi-node {}", arguments.join(" "));
+	to_end(command.kill_on_drop(true).stdin(Stdio::null()).args(arguments), what).await
+}
+
+async fn to_end(command: &mut Command, what: impl Fn() -> String) -> Result<Ended> {
+	let output = tokio::time::timeout(LIMIT, command.output())
+		.await
+		.map_err(|_| Error::NotReached {
+			condition: format!("{} ends", what()),
+			limit: LIMIT,
+			last_seen: "still running".into(),
+		})?
+		.attempt(what)?;
+	let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+	Ok(Ended {
+		code: output.status.code().unwrap_or(-1),
+		answer: text(&output.stdout),
+		errors: text(&output.stderr),
+	})
 }
 
 impl Ended {

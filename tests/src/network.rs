@@ -44,13 +44,20 @@ pub struct Plan {
 	pub backend: Backend,
 	/// More command-line arguments for every node, for example of the pool.
 	pub arguments: Vec<String>,
+	/// Whether the nodes serve their metrics.
+	pub metrics: bool,
 }
 
 impl Plan {
 	/// Validators on RocksDB, connected by the default network library.
 	pub fn validators(count: usize) -> Self {
 		let validator = NodePlan { role: Role::Validator, database: Database::RocksDb };
-		Self { nodes: vec![validator; count], backend: Backend::Libp2p, arguments: Vec::new() }
+		Self {
+			nodes: vec![validator; count],
+			backend: Backend::Libp2p,
+			arguments: Vec::new(),
+			metrics: false,
+		}
 	}
 
 	/// One more node that only follows the chain.
@@ -62,6 +69,12 @@ impl Plan {
 	/// The same network over another network library.
 	pub fn with_backend(mut self, backend: Backend) -> Self {
 		self.backend = backend;
+		self
+	}
+
+	/// The same network with metrics to read on every node.
+	pub fn with_metrics(mut self) -> Self {
+		self.metrics = true;
 		self
 	}
 

@@ -64,6 +64,8 @@ pub struct Node {
 	log: PathBuf,
 	peer_id: String,
 	rpc: Rpc,
+	rpc_port: u16,
+	metrics_port: u16,
 	process: Option<Child>,
 }
 
@@ -74,11 +76,11 @@ pub(super) fn prepare(
 	plan: &Plan,
 	folder: &Path,
 ) -> Result<Vec<Node>> {
-	let ports = ports::free(plan.nodes.len().saturating_mul(2))?;
+	let ports = ports::free(plan.nodes.len().saturating_mul(3))?;
 	let mut validators = genesis.validators.iter();
 	let mut nodes = Vec::new();
 	let mut addresses = Vec::new();
-	for (index, (node_plan, ports)) in plan.nodes.iter().zip(ports.chunks_exact(2)).enumerate() {
+	for (index, (node_plan, ports)) in plan.nodes.iter().zip(ports.chunks_exact(3)).enumerate() {
 		let keys = match node_plan.role {
 			Role::Query => None,
 			Role::Validator => Some(validators.next().ok_or_else(|| {
@@ -89,13 +91,14 @@ pub(super) fn prepare(
 		fs::create_dir_all(&base_path).attempt(|| format!("creating {}", base_path.display()))?;
 		let node_key = node_key(keys, index, &base_path)?;
 		let peer_id = peer_id(program, &node_key)?;
-		let (network_port, rpc_port) = (ports[0], ports[1]);
+		let (network_port, rpc_port, metrics_port) = (ports[0], ports[1], ports[2]);
 		addresses.push(format!("/ip4/127.0.0.1/tcp/{network_port}/p2p/{peer_id}"));
 
 		let name = format!("node-{index}");
 		let mut arguments =
 			common_arguments(&genesis.chain, &name, &base_path, network_port, rpc_port);
 		arguments.extend(["--node-key-file".into(), display(&node_key)]);
+		arguments.extend(metrics_arguments(plan.metrics, metrics_port));
 		arguments.extend(database_arguments(node_plan.database));
 		arguments.extend(backend_arguments(plan.backend));
 		if let Some(keys) = keys {
@@ -111,6 +114,8 @@ pub(super) fn prepare(
 			base_path,
 			peer_id,
 			rpc: Rpc::new(format!("ws://127.0.0.1:{rpc_port}")),
+			rpc_port,
+			metrics_port,
 			process: None,
 		});
 	}
@@ -132,6 +137,16 @@ impl Node {
 	/// The node over JSON-RPC.
 	pub fn rpc(&self) -> &Rpc {
 		&self.rpc
+	}
+
+	/// The port of its JSON-RPC.
+	pub fn rpc_port(&self) -> u16 {
+		self.rpc_port
+	}
+
+	/// The port of its metrics, if the plan says that they are served.
+	pub fn metrics_port(&self) -> u16 {
+		self.metrics_port
 	}
 
 	/// Its peer id.
@@ -346,7 +361,6 @@ fn common_arguments(
 		"--rpc-port",
 		&rpc_port,
 		"--no-telemetry",
-		"--no-prometheus",
 		"--no-mdns",
 		"--allow-private-ip",
 		// Several nodes share one machine.
@@ -355,6 +369,13 @@ fn common_arguments(
 	]
 	.map(String::from)
 	.into()
+}
+
+fn metrics_arguments(served: bool, port: u16) -> Vec<String> {
+	match served {
+		true => vec!["--prometheus-port".into(), port.to_string()],
+		false => vec!["--no-prometheus".into()],
+	}
 }
 
 fn database_arguments(database: Database) -> [String; 2] {

@@ -7,6 +7,8 @@ mod commands;
 mod crash;
 mod finality;
 mod import;
+mod metrics;
+mod node_commands;
 mod questions;
 mod refusals;
 mod restart;

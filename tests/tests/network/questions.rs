@@ -6,8 +6,9 @@ use serde_json::{json, Value};
 use std::slice;
 use subxt_rpcs::client::RpcParams;
 
-/// The code of a block that the node does not know.
+/// The codes of a block that the node does not know, and of one whose state it no longer keeps.
 const UNKNOWN_BLOCK: i32 = 20_001;
+const STATE_PRUNED: i32 = 20_002;
 
 const NO_BLOCK: &str = "0x0101010101010101010101010101010101010101010101010101010101010101";
 
@@ -84,4 +85,22 @@ pub(crate) async fn require_answers(rpc: &Rpc) {
 		json!([{ "member": other, "role": "recipient", "mandate": null, "deemed": false }]);
 	let lawful = require_at(rpc, head, "rights_check", &[gift(owner, other, accepts)]).await;
 	assert_eq!(lawful["lawful"], json!(true), "{lawful:#}");
+}
+
+/// Requires that a node that no longer keeps the state of its first block says so.
+pub(crate) async fn require_pruned(rpc: &Rpc) {
+	let first = rpc.block_hash(1).await.unwrap().unwrap();
+	for (method, parameters) in [("members_seats", vec![]), ("rights_title", vec![json!(1)])] {
+		let at = |block: Value| [parameters.as_slice(), &[block]].concat();
+		let pruned = ask(rpc, method, &at(json!(first))).await.unwrap_err();
+		assert_eq!(pruned.code(), Some(STATE_PRUNED), "{method}: {pruned}");
+		let message = pruned.to_string();
+		assert!(
+			message.contains(&format!("{first:?}")) && message.contains("archive"),
+			"{message}"
+		);
+		let unknown = ask(rpc, method, &at(json!(NO_BLOCK))).await.unwrap_err();
+		assert_eq!(unknown.code(), Some(UNKNOWN_BLOCK), "{method}: {unknown}");
+		assert!(unknown.to_string().contains(NO_BLOCK), "{unknown}");
+	}
 }
