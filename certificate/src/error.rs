@@ -243,7 +243,8 @@ impl Error {
 			| Self::NotACertificate
 			| Self::UnknownFormat(_)
 			| Self::Trust(_)
-			| Self::Value { error: ValueError::UnknownVersion, .. }
+			// What a final block holds and this cannot read, a newer chain wrote.
+			| Self::Value { .. }
 			| Self::Entry { error: ValueError::UnknownVersion, .. } => Class::Unreadable,
 			Self::Superseded { .. }
 			| Self::HandoverMissing { .. }

@@ -75,7 +75,7 @@ fn chain_accepts(case: &Case, own: &Justification) -> bool {
 }
 
 proptest! {
-	#![proptest_config(ProptestConfig::with_cases(if is_thorough() { 50_000 } else { 300 }))]
+	#![proptest_config(ProptestConfig::with_cases(if is_thorough() { 30_000 } else { 300 }))]
 
 	#[test]
 	fn finality_should_be_what_grandpa_says(case in cases()) {

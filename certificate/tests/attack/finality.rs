@@ -1,6 +1,6 @@
 //! Votes: duplicated, of others, too few, of another round, set or block; headers that do not connect.
 
-use crate::{maker::*, refused};
+use crate::{fixtures::keep, maker::*, refused};
 use codec::Encode;
 use ed25519_dalek::SigningKey;
 use quanqi_certificate::{
@@ -209,6 +209,7 @@ fn votes_that_make_a_later_block_final_should_be_refused() {
 	let all = |on: [&Header; 3]| (0..3).map(|place| vote(on[place], 0, 7, &keys[place])).collect();
 	votes(&mut certificate, |votes| *votes = all([&first, &first, &second]));
 	refused(&certificate, &trust, anchor(FinalityError::NoDirectVote));
+	keep("votes-for-later-blocks", &certificate, &trust, anchor(FinalityError::NoDirectVote));
 	// With a fourth vote for the block itself the other three still finalise the one after it.
 	let maker = Maker::short();
 	let set = AuthoritySet::new(0, &maker.authorities(0)).unwrap();

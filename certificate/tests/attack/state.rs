@@ -209,6 +209,23 @@ proptest! {
 }
 
 #[test]
+fn deep_tree_should_be_walked_without_a_stack() {
+	// A branch of one child for every nibble of the longest key, the next one under its hash.
+	let key = [0u8; 500];
+	let mut nodes = vec![[vec![0b0100_0000], vec![9u8].encode()].concat()];
+	for _ in 0..key.len() * 2 {
+		let child = quanqi_types::digest::tagged_hash(b"", &[nodes.last().unwrap()]);
+		nodes.push([vec![0b1000_0000, 1, 0], child.to_vec().encode()].concat());
+	}
+	let root = quanqi_types::digest::tagged_hash(b"", &[nodes.last().unwrap()]);
+	nodes.sort();
+	let mut proof = StateProof::new(root, nodes.iter().map(Vec::as_slice)).unwrap();
+	assert_eq!(proof.value(&key), Ok(&[9][..]));
+	assert_eq!(proof.value(&key[1..]), Err(StateError::Absent));
+	assert_eq!(proof.check_all_used(), Ok(()));
+}
+
+#[test]
 fn long_inline_value_should_be_refused() {
 	// A leaf of the empty key with a value of 33 bytes in it: layout 0, which this chain never had.
 	let node = [vec![0b0100_0000], vec![7u8; 33].encode()].concat();
