@@ -179,3 +179,115 @@ fn open_fields(shown: &ShownFields, contracts: &[ProvenContract]) -> Result<Vec<
 	};
 	shown.openings.iter().map(open).collect()
 }
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use pallet_technology_contracts::{
+		sealing::{Opening as FieldOpening, SealedField},
+		Seal,
+	};
+	use quanqi_certificate::claims;
+	use quanqi_types::merkle::MerkleProof;
+
+	/// The golden certificate of the format, which opens a person, a name and a field of a contract.
+	fn golden() -> (Claims, Vec<Opening>) {
+		let path =
+			concat!(env!("CARGO_MANIFEST_DIR"), "/../certificate/tests/golden/provenance.qcert");
+		let file = read_certificate(Path::new(path)).unwrap();
+		assert_eq!(file.form, FileForm::Binary);
+		(claims(&file.certificate).unwrap(), file.certificate.openings.to_vec())
+	}
+
+	/// The file that `quanqi contract commit` would have written of this opening.
+	fn commitment(opening: &Opening) -> CommitmentOpening {
+		CommitmentOpening {
+			commitment: Commitment::new(opening.salt, &opening.value),
+			salt: opening.salt,
+			value: opening.text().unwrap().to_owned(),
+		}
+	}
+
+	/// The file that `quanqi contract open` would have written of this field.
+	fn field(opening: &Opening, claims: &Claims) -> ShownFields {
+		let Sealed::ContractField { contract, place, .. } = opening.of else { unreachable!() };
+		let proven = claims.contracts.iter().find(|one| one.contract == contract).unwrap();
+		let seal = proven.terms.seal.unwrap();
+		let part = opening.field.as_ref().unwrap();
+		let path: Vec<_> = part.path.iter().map(|sibling| sibling.0).collect();
+		let proof =
+			MerkleProof { leaves: seal.fields, index: place, path: path.try_into().unwrap() };
+		let field = SealedField {
+			name: part.name.to_string(),
+			salt: opening.salt,
+			value: opening.text().unwrap().to_owned(),
+		};
+		ShownFields {
+			seal: Seal { root: seal.root, fields: seal.fields },
+			openings: vec![FieldOpening { field, proof }],
+		}
+	}
+
+	#[test]
+	fn opening_should_find_the_commitment_that_it_belongs_to() {
+		let (claims, openings) = golden();
+		let mut kinds = Vec::new();
+		for opening in &openings {
+			let file = match opening.of {
+				Sealed::ContractField { .. } => OpeningFile::Fields(field(opening, &claims)),
+				_ => OpeningFile::Commitment(commitment(opening)),
+			};
+			assert_eq!(file.openings(&claims), Ok(vec![opening.clone()]));
+			kinds.push(std::mem::discriminant(&opening.of));
+		}
+		assert_eq!(kinds.len(), 3, "a person, a name and a field of a contract");
+	}
+
+	#[test]
+	fn opening_should_be_refused_when_the_certificate_has_no_such_commitment() {
+		let (claims, openings) = golden();
+		let salt = [7; 32];
+		let value = "somebody else".to_owned();
+		let stranger =
+			CommitmentOpening { commitment: Commitment::new(salt, value.as_bytes()), salt, value };
+		let error = OpeningFile::Commitment(stranger).openings(&claims).unwrap_err();
+		assert!(error.contains("no commitment") && !error.contains("somebody"), "{error}");
+		let mut changed = commitment(&openings[0]);
+		changed.value.push('!');
+		let error = OpeningFile::Commitment(changed).openings(&claims).unwrap_err();
+		assert!(error.contains("not those of its commitment"), "{error}");
+	}
+
+	#[test]
+	fn fields_should_be_refused_when_the_certificate_proves_no_contract_with_their_seal() {
+		let (claims, openings) = golden();
+		let last = openings.last().unwrap();
+		let mut other = field(last, &claims);
+		other.seal.root = [7; 32];
+		let error = OpeningFile::Fields(other).openings(&claims).unwrap_err();
+		assert!(error.contains("--contract"), "{error}");
+	}
+
+	#[test]
+	fn opening_file_should_be_read_by_what_is_in_it() {
+		let folder = tempfile::tempdir().unwrap();
+		let path = folder.path().join("opening.json");
+		let read = |value: serde_json::Value| {
+			std::fs::write(&path, value.to_string()).unwrap();
+			OpeningFile::read(&path)
+		};
+		let (claims, openings) = golden();
+		let one = commitment(&openings[0]);
+		let shown = field(openings.last().unwrap(), &claims);
+		let fields = vec![shown.openings[0].field.clone()];
+		let all = SealOpening { seal: shown.seal, fields };
+		let json = |value: &CommitmentOpening| serde_json::to_value(value).unwrap();
+		assert_eq!(read(json(&one)).unwrap(), OpeningFile::Commitment(one));
+		let json = serde_json::to_value(&shown).unwrap();
+		assert_eq!(read(json).unwrap(), OpeningFile::Fields(shown));
+		let error = read(serde_json::to_value(&all).unwrap()).unwrap_err().to_string();
+		assert!(error.contains("opens everything"), "{error}");
+		let error = read(serde_json::json!({ "secret": 1 })).unwrap_err().to_string();
+		assert!(error.contains("no file") && !error.contains("secret"), "{error}");
+	}
+}
