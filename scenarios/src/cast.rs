@@ -132,7 +132,7 @@ impl Cast {
 			}
 		};
 		let capabilities = read(&self.names, "capabilities", says.get("capabilities"), line)?
-			.unwrap_or_else(|| usual_capabilities(kind));
+			.unwrap_or_else(|| capabilities_on_stage(kind));
 		let stated = read(&self.names, "state-established", says.get("state-established"), line)?;
 		let usually = matches!(
 			kind,
@@ -238,8 +238,9 @@ fn name_text<const N: u32>(name: &str, line: usize) -> Result<Text<N>, Fault> {
 	Text::new(name).map_err(|error| Fault::at(line, format!("{name}: {error}")))
 }
 
-/// What members of a kind may usually do.
-fn usual_capabilities(kind: MemberKind) -> Capabilities {
+/// What an actor may do that says nothing of it: whatever its kind does in these stories. At admission a
+/// member gets less, since there the council gives each capability that matters by name.
+fn capabilities_on_stage(kind: MemberKind) -> Capabilities {
 	let list: &[Capability] = match kind {
 		MemberKind::University | MemberKind::Institute | MemberKind::Hospital => {
 			&[Capability::Register, Capability::Approve]

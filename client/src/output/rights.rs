@@ -256,3 +256,37 @@ pub fn check(answer: &CheckAnswer, names: Names) -> String {
 	}
 	text
 }
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use pallet_rights::views::MissingConsent;
+	use quanqi_title::{ConsentRole, Reason, Refusal, Rule};
+
+	fn answer(rule: Rule, reason: Reason, missing: usize) -> CheckAnswer {
+		let consent =
+			MissingConsent { member: MemberId(3), role: ConsentRole::Recipient, deemed_from: None };
+		let refusal = Refusal::with(rule, reason, 3);
+		let text = Some(refusal.to_string());
+		CheckAnswer { lawful: false, refusal: Some(refusal), text, missing: vec![consent; missing] }
+	}
+
+	#[test]
+	fn step_should_be_lawful_once_others_agree_when_only_consents_are_missing() {
+		let names = |member: MemberId| member.to_string();
+		let waits = answer(Rule::T8, Reason::AcceptanceMissing, 1);
+		assert!(waits_for_consents_only(&waits));
+		let text = check(&waits, &names);
+		assert!(text.contains("once these agree") && text.contains("recipient"), "{text}");
+	}
+
+	#[test]
+	fn step_should_be_unlawful_when_a_right_is_in_the_way_that_its_holder_could_waive() {
+		let names = |member: MemberId| member.to_string();
+		let blocked = answer(Rule::T4, Reason::OrdinaryInTheWay, 1);
+		assert!(!waits_for_consents_only(&blocked));
+		let text = check(&blocked, &names);
+		assert!(text.contains("合法: no") && text.contains("T4"), "{text}");
+		assert!(!waits_for_consents_only(&answer(Rule::T8, Reason::ConsentMissing, 0)));
+	}
+}

@@ -1,24 +1,27 @@
 //! Commands of the program on a running network, as the institutions' people type them one after
 //! another: each does what it says, and the next one reads it.
 
+use crate::wrong_input::require_wrong_input_refused;
 use quanqi_tests::{command::Quanqi, keys};
 use serde_json::{json, Value};
 
 /// The owner: the second of the example's institutions.
-const OWNER: &str = "//chongqing-university//0";
-const LICENSEE: &str = "//harbin-institute-of-technology//0";
-const EXCHANGE: &str = "//example-exchange//0";
-const BUREAU: &str = "//example-bureau//0";
+pub(crate) const OWNER: &str = "//chongqing-university//0";
+pub(crate) const LICENSEE: &str = "//harbin-institute-of-technology//0";
+pub(crate) const EXCHANGE: &str = "//example-exchange//0";
+pub(crate) const BUREAU: &str = "//example-bureau//0";
 
 /// Numbers of the institutions, in the order of the consortium file.
 const LICENSEE_MEMBER: &str = "1";
 const OWNER_MEMBER: &str = "2";
 
 const PATENT: &str = "CN201610907263.X";
-const REFUSED: i32 = 1;
-const WRONG_INPUT: i32 = 2;
-const DIGEST: &str = "sm3:0000000000000000000000000000000000000000000000000000000000000000";
-const COMMITMENT: &str = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+pub(crate) const REFUSED: i32 = 1;
+pub(crate) const WRONG_INPUT: i32 = 2;
+pub(crate) const DIGEST: &str =
+	"sm3:0000000000000000000000000000000000000000000000000000000000000000";
+pub(crate) const COMMITMENT: &str =
+	"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
 async fn as_key(quanqi: &Quanqi, key: &str, command: &[&str]) -> Value {
 	let arguments = [&["--key", key], command].concat();
@@ -174,6 +177,7 @@ pub(crate) async fn require_commands(quanqi: &Quanqi) {
 	require_rights(quanqi).await;
 	require_members(quanqi).await;
 	require_statutes(quanqi).await;
+	require_wrong_input_refused(quanqi).await;
 	let status = quanqi.succeed(&["network", "status"]).await.unwrap();
 	assert!(status.as_array().is_some_and(|nodes| nodes.len() == 1), "{status:#}");
 }

@@ -14,3 +14,4 @@ mod refusals;
 mod restart;
 mod story;
 mod upgrade;
+mod wrong_input;

@@ -90,10 +90,11 @@ pub(super) async fn services(session: &Session, trial: u64) -> Result<()> {
 }
 
 pub(super) async fn idle(session: &Session, arguments: &IdleArgs) -> Result<()> {
+	if arguments.reader.is_none() && session.global.key.is_none() {
+		return Err(Error::argument("--as", "say which member reads, or give its --key"));
+	}
 	let (chain, at) = session.chain_at().await?;
-	let unnamed = || Error::argument("--as", "say which member reads, or give its --key");
 	let reader = match &arguments.reader {
-		None if session.global.key.is_none() => return Err(unnamed()),
 		Some(reader) => session.resolve(&chain, "--as", reader, at).await?,
 		None => session.signer_member(&chain, at).await?.id,
 	};
