@@ -144,8 +144,10 @@ impl<T: Config> Pallet<T> {
 				sold.entry(*event).or_default().insert(achievement);
 			}
 		}
-		for (event, achievements) in &sold {
-			Self::ensure_unsold(id, *event, achievements)?;
+		for (number, event) in &events {
+			let Some(achievements) = sold.get(number) else { continue };
+			Self::ensure_unsold(id, *number, achievements)?;
+			Self::ensure_whole(id, *number, event, achievements)?;
 		}
 		for known in earlier.iter().filter(|known| known.stands) {
 			let is_kept = |id: &PriceEventId| known.events.contains(id);
@@ -175,6 +177,25 @@ impl<T: Config> Pallet<T> {
 			let is_free = found.contract == id || is_rescinded();
 			ensure!(is_free, Error::<T>::PriceEventUsed(found.contract.into()));
 		}
+		Ok(())
+	}
+
+	/// C7: what was sold at one price is sold by one contract, all of it.
+	fn ensure_whole(
+		id: ContractId,
+		number: PriceEventId,
+		event: &PriceEvent,
+		achievements: &BTreeSet<AchievementId>,
+	) -> Result<(), Error<T>> {
+		let uses = UsesOf::<T>::get(number);
+		let before = uses.iter().filter(|found| found.contract == id);
+		let mut sold: BTreeSet<_> = before.map(|found| found.achievement).collect();
+		sold.extend(achievements);
+		let is_whole = event.priced().all(|(together, _)| {
+			let is_sold = |achievement| sold.contains(achievement);
+			together.iter().all(is_sold) || !together.iter().any(is_sold)
+		});
+		ensure!(is_whole, Error::<T>::PriceDiffers);
 		Ok(())
 	}
 
@@ -270,22 +291,37 @@ impl Offer<'_> {
 		})
 	}
 
-	/// C7: where the event names an amount the contract does: the same, or one for several
-	/// achievements, that is not below it. What is sealed is compared off the chain.
+	/// C7: where the event names an amount the contract does: the same, or one for more than what was
+	/// sold at it, that is not below it. What is sealed is compared off the chain.
 	fn is_at(&self, event: &PriceEvent, achievement: AchievementId) -> bool {
-		let Some(found) = event.price_of(achievement) else { return true };
-		if self.terms.is_sealed() {
-			return true;
-		}
-		match self.terms.price_of(achievement, &self.achievements) {
-			Some(stated) => stated == found,
-			None => {
-				let is_undivided = self.terms.prices == PriceAllocation::Undivided;
-				let total = self.terms.consideration.fixed_total();
-				let holds =
-					|total: Amount| total.currency == found.currency && total.minor >= found.minor;
-				is_undivided && total.is_some_and(holds)
+		self.terms.is_sealed()
+			|| event
+				.priced()
+				.filter(|(together, _)| together.contains(&achievement))
+				.all(|(together, price)| self.names(&together, price))
+	}
+
+	/// Whether the contract names this price for these achievements together.
+	fn names(&self, together: &[AchievementId], price: Amount) -> bool {
+		// Without a fixed total no line is a price, for nothing says that it is ever owed.
+		let Some(total) = self.terms.consideration.fixed_total() else { return false };
+		match &self.terms.prices {
+			PriceAllocation::Allocated(lines) => {
+				let lines = lines.iter().filter(|line| together.contains(&line.achievement));
+				let nothing = Amount::new(0, price.currency);
+				let sum = lines
+					.map(|line| line.price)
+					.try_fold(nothing, |sum, line| sum.checked_add(&line));
+				sum == Ok(price)
 			}
+			PriceAllocation::Undivided => {
+				let is_all = self.achievements.iter().all(|other| together.contains(other));
+				match is_all {
+					true => total == price,
+					false => total.currency == price.currency && total.minor >= price.minor,
+				}
+			}
+			PriceAllocation::Sealed => false,
 		}
 	}
 

@@ -62,11 +62,6 @@ impl Lot {
 		}
 	}
 
-	/// Whether it is about this achievement and nothing else.
-	fn is_only(&self, achievement: AchievementId) -> bool {
-		self.subject == LotSubject::Achievement(achievement)
-	}
-
 	fn check(&self, lot: u32) -> Result<(), PriceRefusal> {
 		match &self.subject {
 			LotSubject::Achievement(_) => {}
@@ -102,22 +97,22 @@ impl PriceEvent {
 		self.outcome == PriceOutcome::Sold
 	}
 
-	/// What an achievement alone was sold for; `None` when the price is sealed, open or undivided.
-	pub fn price_of(&self, achievement: AchievementId) -> Option<Amount> {
-		let Price::Amount(price) = self.price else { return None };
-		match &self.allocation {
-			Allocation::Undivided => {
-				let alone =
-					self.lots.len() == 1 && self.lots.iter().all(|lot| lot.is_only(achievement));
-				alone.then_some(price)
+	/// What was sold at one price, with that price: all lots, or each lot by itself. None where the
+	/// price is sealed, open or not stated.
+	pub fn priced(&self) -> impl Iterator<Item = (Vec<AchievementId>, Amount)> + '_ {
+		let whole = match (self.price, &self.allocation) {
+			(Price::Amount(price), Allocation::Undivided) => {
+				Some((self.achievements().collect(), price))
 			}
-			Allocation::PerLot(amounts) => self
-				.lots
-				.iter()
-				.zip(amounts.iter())
-				.find(|(lot, _)| lot.is_only(achievement))
-				.map(|(_, amount)| *amount),
-		}
+			_ => None,
+		};
+		let by_lot: &[Amount] = match (self.price, &self.allocation) {
+			(Price::Amount(_), Allocation::PerLot(amounts)) => amounts,
+			_ => &[],
+		};
+		let lots = self.lots.iter().zip(by_lot);
+		let lots = lots.map(|(lot, amount)| (lot.achievements().to_vec(), *amount));
+		whole.into_iter().chain(lots)
 	}
 
 	/// Whether the record agrees with itself.

@@ -428,30 +428,76 @@ fn c7_a_price_event_should_stay_used_when_its_contract_is_terminated() {
 	});
 }
 
-/// C7: two lots of one event are sold by one contract each, or by one contract at one price.
+fn licence_of(achievement: quanqi_types::AchievementId) -> Effect {
+	grant(achievement, UseForm::Ordinary, ENTERPRISE)
+}
+
+/// A licence by the university at this event.
+fn at_event(event: PriceEventId, effects: Vec<Effect>, price: Amount) -> Terms {
+	let mut terms = with(terms(ContractKind::Licence, UNIVERSITY, ENTERPRISE), effects);
+	terms.price_events = vec![event].try_into().unwrap();
+	terms.consideration = fixed(price);
+	terms
+}
+
+/// C7: lots with prices of their own are sold by one contract each, and each once.
 #[test]
 fn c7_the_lots_of_an_event_should_each_be_sold_once() {
 	Ledger::new().build_and_execute(|| {
-		let event = record_auction(vec![PATENT, SOFTWARE], Price::Amount(PRICE));
-		let of = |effects| {
-			let mut terms = with(terms(ContractKind::Licence, UNIVERSITY, ENTERPRISE), effects);
-			terms.price_events = vec![event].try_into().unwrap();
-			terms
-		};
-		let licence = |achievement| grant(achievement, UseForm::Ordinary, ENTERPRISE);
-		let first = signed(&of(vec![licence(PATENT)]));
-		let both = again(of(vec![licence(PATENT), licence(SOFTWARE)]), 2);
+		let amounts = [Amount::fen(6_000), Amount::fen(4_000)];
+		let mut event = auction(vec![PATENT, SOFTWARE], Price::Amount(PRICE));
+		event.allocation = crate::income::Allocation::PerLot(amounts.to_vec().try_into().unwrap());
+		let event = record(event);
+		let first = signed(&at_event(event, vec![licence_of(PATENT)], amounts[0]));
+		let both = vec![licence_of(PATENT), licence_of(SOFTWARE)];
+		let both = again(at_event(event, both, PRICE), 2);
 		let used = Error::<Test>::PriceEventUsed(first.into());
 		assert_noop!(TechnologyContracts::draft(key(UNIVERSITY), Box::new(both), None), used);
-		signed(&again(of(vec![licence(SOFTWARE)]), 3));
+		signed(&again(at_event(event, vec![licence_of(SOFTWARE)], amounts[1]), 3));
 	});
+}
+
+/// C7: one price for two lots is the price of one contract that sells both, to the fen.
+#[test]
+fn c7_one_price_for_two_lots_should_be_the_price_of_one_contract() {
 	Ledger::new().build_and_execute(|| {
 		let event = record_auction(vec![PATENT, SOFTWARE], Price::Amount(PRICE));
-		let licence = |achievement| grant(achievement, UseForm::Ordinary, ENTERPRISE);
-		let effects = vec![licence(PATENT), licence(SOFTWARE)];
-		let mut terms = with(terms(ContractKind::Licence, UNIVERSITY, ENTERPRISE), effects);
-		terms.price_events = vec![event].try_into().unwrap();
-		signed(&terms);
+		let both = || vec![licence_of(PATENT), licence_of(SOFTWARE)];
+		refuses_draft!(at_event(event, vec![licence_of(PATENT)], PRICE), PriceDiffers);
+		for other in [PRICE.minor - 1, PRICE.minor + 1, 1] {
+			refuses_draft!(at_event(event, both(), Amount::fen(other)), PriceDiffers);
+		}
+		signed(&at_event(event, both(), PRICE));
 		assert_eq!(UsesOf::<Test>::get(event).len(), 2);
+	});
+}
+
+/// C7: parts that a contract gives the lots come to the one price; more than the lots costs no less.
+#[test]
+fn c7_one_price_for_two_lots_should_be_the_sum_of_their_lines() {
+	Ledger::new().build_and_execute(|| {
+		let event = record_auction(vec![PATENT, SOFTWARE], Price::Amount(PRICE));
+		let line = |achievement, fen| AllocatedPrice { achievement, price: Amount::fen(fen) };
+		let priced = |parts: [u128; 3]| {
+			let [patent, software, other] = parts;
+			let effects = vec![licence_of(PATENT), licence_of(SOFTWARE), licence_of(OTHER_PATENT)];
+			let total = Amount::fen(parts.iter().sum());
+			let terms = at_event(event, effects, total);
+			let mut terms = add_party(terms, INSTITUTE, PartyRole::Seller);
+			let lines =
+				vec![line(PATENT, patent), line(SOFTWARE, software), line(OTHER_PATENT, other)];
+			terms.prices = PriceAllocation::Allocated(lines.try_into().unwrap());
+			terms
+		};
+		refuses_draft!(priced([6_000, 3_999, 5_001]), PriceDiffers);
+		let mut whole = priced([6_000, 4_000, 5_000]);
+		signed(&whole.clone());
+		whole.prices = PriceAllocation::Undivided;
+		let event = record_auction(vec![PATENT, SOFTWARE], Price::Amount(PRICE));
+		whole.price_events = vec![event].try_into().unwrap();
+		let mut below = again(whole.clone(), 4);
+		below.consideration = fixed(Amount::fen(PRICE.minor - 1));
+		refuses_draft!(below, PriceDiffers);
+		signed(&again(whole, 5));
 	});
 }

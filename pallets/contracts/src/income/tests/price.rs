@@ -342,8 +342,9 @@ fn c7_lots_should_sum_to_the_price_to_the_fen() {
 	let price = yuan(3_200_000);
 	let event = two_lots(Allocation::PerLot(bounded([yuan(3_000_000), yuan(200_000)])));
 	assert_eq!(event.check(), Ok(()));
-	assert_eq!(event.price_of(AchievementId(6)), Some(yuan(200_000)));
-	assert_eq!(event.price_of(AchievementId(7)), None);
+	let priced: Vec<_> = event.priced().collect();
+	let one = |id, price| (vec![AchievementId(id)], yuan(price));
+	assert_eq!(priced, [one(5, 3_000_000), one(6, 200_000)]);
 
 	for second in [19_999_999, 20_000_001] {
 		let amounts = bounded([yuan(3_000_000), Amount::fen(second)]);
@@ -354,23 +355,25 @@ fn c7_lots_should_sum_to_the_price_to_the_fen() {
 }
 
 #[test]
-fn c7_undivided_price_should_be_of_no_lot_alone() {
+fn c7_undivided_price_should_be_of_all_lots_together() {
 	let event = two_lots(Allocation::Undivided);
 	assert_eq!(event.check(), Ok(()));
-	assert_eq!(event.price_of(AchievementId(5)), None);
-	assert_eq!(auction().price_of(AchievementId(5)), Some(yuan(3_200_000)));
-	assert_eq!(auction().price_of(AchievementId(6)), None);
+	let together = vec![AchievementId(5), AchievementId(6)];
+	assert_eq!(event.priced().collect::<Vec<_>>(), [(together, yuan(3_200_000))]);
+	for price in [Price::Unstated, Price::Open, Price::Sealed(Commitment([1; 32]))] {
+		assert_eq!(PriceEvent { price, ..event.clone() }.priced().count(), 0);
+	}
 }
 
 #[test]
-fn c7_price_of_a_bundle_should_be_of_no_achievement_alone() {
+fn c7_price_of_a_bundle_should_be_of_all_its_achievements() {
 	let bundle = Lot {
 		subject: LotSubject::Bundle(bounded([AchievementId(5), AchievementId(6)])),
 		interest: LotInterest::UseRight(UseForm::Exclusive),
 	};
 	let event = PriceEvent { lots: bounded([bundle]), ..auction() };
 	assert_eq!(event.check(), Ok(()));
-	assert_eq!(event.price_of(AchievementId(5)), None);
+	assert_eq!(event.priced().map(|(together, _)| together.len()).collect::<Vec<_>>(), [2]);
 	assert_eq!(event.achievements().collect::<Vec<_>>(), [AchievementId(5), AchievementId(6)]);
 }
 
