@@ -8,8 +8,11 @@ use quanqi_certificate::{verify, Certificate, Trust};
 use std::sync::LazyLock;
 
 static TRUST: LazyLock<[Trust; 2]> = LazyLock::new(|| {
-	[include_str!("../../tests/golden/trust.json"), include_str!("../../tests/golden/checkpoint.json")]
-		.map(|text| serde_json::from_str(text).expect("a golden file"))
+	[
+		include_str!("../../tests/golden/trust.json"),
+		include_str!("../../tests/golden/checkpoint.json"),
+	]
+	.map(|text| serde_json::from_str(text).expect("a golden file"))
 });
 
 const GOLDEN: [&[u8]; 2] = [
@@ -26,7 +29,8 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
 		if let Ok(verdict) = verify(bytes, trust) {
 			let is_known = |golden: &[u8]| {
 				let known = verify(golden, trust).expect("a golden file");
-				(known.title, known.head, known.anchor) == (verdict.title.clone(), verdict.head, verdict.anchor)
+				(known.title, known.head, known.anchor)
+					== (verdict.title.clone(), verdict.head, verdict.anchor)
 			};
 			assert!(GOLDEN.into_iter().any(is_known), "a forged certificate");
 		}

@@ -13,6 +13,8 @@ mod golden;
 mod handover;
 mod history;
 mod maker;
+mod seeds;
+mod sizes;
 mod state;
 mod votes;
 
