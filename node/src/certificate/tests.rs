@@ -4,7 +4,7 @@ use super::{
 	chain::{Chain, Sets},
 	finality::Way,
 	issue::{issue, Form, Order},
-	Error,
+	named, Error,
 };
 use codec::{Compact, Encode};
 use pallet_rights::History;
@@ -12,16 +12,18 @@ use quanqi_certificate::{
 	finality::{Authorities, Authority, Commit, Justification, Precommit, SignedPrecommit},
 	header::{DigestItem, GrandpaLog, Header, ScheduledChange},
 	keys::Item,
-	verify, Basis, Bytes, Finalised, MemberFacts, Naming, RecordFacts, Trust,
+	verify, Basis, Bytes, ContractFacts, ContractState, Finalised, MemberFacts, Naming,
+	RecordFacts, Trust,
 };
 use quanqi_runtime::Runtime;
 use quanqi_title::{
-	replay, Act, Actor, Cause, Consent, ConsentRole, Entry, EntryBody, Registration, UseBasis,
-	UseGrant,
+	replay, Act, Actor, Cause, Consent, ConsentRole, Entry, EntryBody, LegalDate, Registration,
+	StatuteUsed, UseBasis, UseGrant,
 };
 use quanqi_types::{
-	AchievementId, AchievementKind, BoundedVec, ContractId, Hash256, MemberId, MemberKind, Moment,
-	OfficialStatus, Period, Scope, Shares, Text, UseForm,
+	AchievementId, AchievementKind, BoundedVec, ConsentAct, ConsentRule, ContractId, Hash256,
+	MemberId, MemberKind, Moment, OfficialStatus, Period, RuleId, Scope, Shares, StatuteValue,
+	Text, UseForm,
 };
 use sp_core::{ed25519, storage::Storage, Pair};
 use sp_runtime::{traits::BlakeTwo256, StateVersion};
@@ -38,7 +40,7 @@ fn order(form: Form, from_set: u64) -> Order {
 	Order { achievement: ID, form, from_set, contracts: Vec::new() }
 }
 
-fn entry(sequence: u32, consents: Vec<Consent>, act: Act) -> Entry {
+fn entry(sequence: u32, consents: Vec<Consent>, statutes: Vec<StatuteUsed>, act: Act) -> Entry {
 	Entry::V1(EntryBody {
 		sequence,
 		block: 1,
@@ -47,7 +49,7 @@ fn entry(sequence: u32, consents: Vec<Consent>, act: Act) -> Entry {
 		actor: Actor { member: OWNER, mandate: None },
 		cause: Cause::Contract(ContractId(1)),
 		consents: consents.try_into().unwrap(),
-		statutes: BoundedVec::new(),
+		statutes: statutes.try_into().unwrap(),
 		act,
 	})
 }
@@ -77,9 +79,14 @@ fn history() -> Vec<Entry> {
 	};
 	let accepts =
 		Consent { member: LICENSEE, role: ConsentRole::Recipient, deemed: false, mandate: None };
+	let all_agree = StatuteUsed {
+		rule: RuleId::Consent(AchievementKind::InventionPatent, ConsentAct::ExclusiveLicence),
+		effective_from: Moment(0),
+		value: StatuteValue::Consent(ConsentRule::All),
+	};
 	vec![
-		entry(0, Vec::new(), Act::Registered(Box::new(registration))),
-		entry(1, vec![accepts], Act::UseGranted(Box::new(licence))),
+		entry(0, Vec::new(), Vec::new(), Act::Registered(Box::new(registration))),
+		entry(1, vec![accepts], vec![all_agree], Act::UseGranted(Box::new(licence))),
 	]
 }
 
@@ -269,6 +276,17 @@ fn certificate_should_leave_a_member_out_when_the_state_has_no_record_of_it() {
 }
 
 #[test]
+fn members_should_be_those_of_the_title_first_when_not_all_fit() {
+	let mut history = history();
+	let (title, _) = replay(&GENESIS, &history).unwrap();
+	let Entry::V1(body) = &mut history[0];
+	body.legal_date = Some(LegalDate { moment: Moment(1_000), attested_by: MemberId(2) });
+	let members = |most| named::members(&title, &history, most).into_iter().collect::<Vec<_>>();
+	assert_eq!(members(2), [OWNER, LICENSEE]);
+	assert_eq!(members(3), [OWNER, MemberId(2), LICENSEE]);
+}
+
+#[test]
 fn certificate_should_begin_where_its_verifier_stands_when_a_set_is_named() {
 	let chain = Kept::after(4);
 	for (from_set, steps) in [(1, 3), (3, 1), (4, 0)] {
@@ -324,6 +342,12 @@ fn certificate_should_be_refused_by_name_when_the_node_lacks_what_it_takes() {
 
 	let other = Order { contracts: vec![(ContractId(1), None)], ..order(Form::Provenance, 0) };
 	assert_eq!(issue(&chain, &other).unwrap_err(), Error::UnknownContract(ContractId(1)));
+
+	let mut chain = Kept::after(1);
+	let draft = ContractFacts { state: ContractState::Draft, version: 0 };
+	chain.values.insert(Item::Contract(ContractId(1)).key(), draft.encode());
+	let unsigned = Error::NotSigned { contract: ContractId(1), version: 0 };
+	assert_eq!(issue(&chain, &other).unwrap_err(), unsigned);
 }
 
 #[test]
