@@ -170,6 +170,8 @@
 			});
 		}
 		byId("age").addEventListener("change", ask);
+		// Paper has no button to press.
+		window.addEventListener("beforeprint", () => document.querySelectorAll(".more").forEach((more) => more.click()));
 		const over = (isOver) => (event) => {
 			event.preventDefault();
 			document.body.classList.toggle("dragging", isOver);

@@ -46,7 +46,7 @@ const Sections = (() => {
 			body);
 		const parts = [element("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption }, shown)];
 		if (rows.length > ROWS_AT_ONCE) {
-			const more = element("button", { type: "button", class: "button quiet" }, `Show all ${rows.length} rows`);
+			const more = element("button", { type: "button", class: "button quiet more" }, `Show all ${rows.length} rows`);
 			more.addEventListener("click", () => {
 				body.append(...rows.slice(ROWS_AT_ONCE).map(row));
 				more.remove();
