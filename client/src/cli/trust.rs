@@ -48,7 +48,7 @@ pub enum TrustCommand {
 	/// From a verified certificate: trust its block 检查点 and who finalised it
 	#[command(after_help = CHECKPOINT_HELP)]
 	Checkpoint(CheckpointArgs),
-	/// Show what a trust file trusts 查看
+	/// Show what a trust file 信任文件 trusts 查看
 	#[command(after_help = "Example:\n  quanqi trust show trust.json")]
 	Show {
 		/// The trust file

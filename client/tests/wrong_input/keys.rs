@@ -2,7 +2,9 @@
 
 use super::{Desk, WRONG_INPUT};
 
-const SIGNED: &str = "rights surrender 1 --right 5";
+const SIGNED: &str =
+	"statute set idle-period --value 2y --from 2030-01-01 --force binding --status draft \
+                      --citation X";
 
 /// A desk with a key sealed by the password in `password.txt`.
 fn desk_with_key() -> Desk {

@@ -20,8 +20,8 @@ const SEAL_HELP: &str = concat!(
   quanqi contract seal examples/contracts/sealed-licence.toml --opening opening.json --terms sealed.toml
   quanqi contract seal statement.toml --opening statement-opening.json
 
-Only texts in the [sealed] table are sealed, each under its own salt; the rest of the file is left as
-it is. Such a file, examples/contracts/sealed-licence.toml:
+Only texts in the [sealed] table are sealed, each under its own salt; the rest of the file is left
+as it is. Such a file, examples/contracts/sealed-licence.toml:
 
 ",
 	include_str!("../../../../examples/contracts/sealed-licence.toml")

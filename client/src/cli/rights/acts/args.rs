@@ -55,7 +55,5 @@ fn parse_form(text: &str) -> Result<UseForm, String> {
 }
 
 pub(super) fn parse_end_reason(text: &str) -> Result<EndReason, String> {
-	serde_json::from_value(serde_json::json!(text)).map_err(|_| {
-		format!("{text}: expired, surrendered, by-terms, decided, parent-ended or rescinded")
-	})
+	parse_word(text, "expired, surrendered, by-terms, decided, parent-ended or rescinded")
 }
