@@ -272,7 +272,7 @@ impl Justification {
 		let mut ancestry = Ancestry::merged(self);
 		let mut votes: Vec<_> = (self.commit.precommits.iter())
 			.filter(|vote| set.weight(&vote.id).is_some())
-			.filter(|vote| ancestry.add(&vote.precommit, 1) && seen.insert(vote.id))
+			.filter(|vote| ancestry.add(&vote.precommit, 1))
 			.cloned()
 			.collect();
 		// Votes for the block itself need no headers; heavy ones make fewer.
@@ -282,7 +282,8 @@ impl Justification {
 		});
 		let mut weight = 0u64;
 		votes.retain(|vote| {
-			let is_needed = weight < set.threshold();
+			// Of two votes of one authority the better one counts.
+			let is_needed = seen.insert(vote.id) && weight < set.threshold();
 			if is_needed {
 				weight = weight.saturating_add(set.weight(&vote.id).unwrap_or(0));
 			}
