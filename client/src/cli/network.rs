@@ -87,9 +87,14 @@ fn read(file: &Path) -> Result<quanqi_chain_spec::Consortium> {
 	let wrong = |error: String| Error::file(Place::file(file), error);
 	let text =
 		std::fs::read_to_string(file).map_err(|error| wrong(format!("cannot be read: {error}")))?;
-	quanqi_chain_spec::parse(&text).map_err(|faults| {
-		let lines: Vec<_> = faults.iter().map(ToString::to_string).collect();
-		wrong(lines.join("\n  "))
+	quanqi_chain_spec::parse(&text).map_err(|faults| match faults.split_first() {
+		None => wrong("is no consortium file".to_owned()),
+		Some((first, others)) => {
+			let others = others.iter().map(|fault| format!("\n  {fault}"));
+			let reason = format!("{}{}", first.message, others.collect::<String>());
+			let line = u64::try_from(first.line).ok();
+			Error::file(Place { line, ..Place::file(file).field(&first.field) }, reason)
+		}
 	})
 }
 

@@ -120,6 +120,7 @@ fn amounts_periods_and_digests_should_be_refused_with_their_form() {
 		(format!("{pool} soon"), "15d or 10 years"),
 		(format!("{pool} 6months --fixed 100"), "a number and a currency"),
 		(format!("{pool} 6months --fixed 1.001CNY"), "no more digits than its currency has"),
+		(format!("{pool} 6months --fixed 100XYZ"), "no currency of ISO 4217"),
 		(format!("{pool} 6months --fixed 1CNY --cap 2CNY"), "cannot be used with"),
 		("trial ask-extension 1 --more ever".to_owned(), "15d or 10 years"),
 		(format!("trial request 1 --contract {DIGEST} --broker 2 --fee lots"), "such as 5%"),

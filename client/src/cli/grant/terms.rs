@@ -12,10 +12,13 @@ use crate::{
 		shares::{self, parse_line, parse_ppm},
 		words::parse_word,
 	},
+	output::describe,
 };
 use clap::Args;
 use pallet_grants::types::{Content, Holding, IncomeLine, IncomePayee, Length, Terms};
-use quanqi_types::{AchievementId, BoundedVec, ConstU32, Digest, Ppm, Scope, Term, UseForm};
+use quanqi_types::{
+	AchievementId, BoundedVec, ConstU32, Digest, Ppm, Scope, Term, UseForm, WHOLE_PPM,
+};
 
 /// What is granted, to whom and on what terms.
 #[derive(Args, Clone, Debug)]
@@ -123,15 +126,25 @@ impl TermsArgs {
 			representative,
 			legal_basis: self.basis,
 			agreement: self.agreement,
-			income: bounded("--income", self.split())?,
+			income: bounded("--income", self.split()?)?,
 		})
 	}
 
-	/// The income split in the order in which it is kept.
-	fn split(&self) -> Vec<IncomeLine> {
+	/// The income split in the order in which it is kept. It names each payee once and makes up the whole.
+	fn split(&self) -> Result<Vec<IncomeLine>> {
 		let mut split = self.income.clone();
 		split.sort_by_key(|line| line.payee);
-		split
+		let wrong = |reason: String| Error::argument("--income", reason);
+		let is_twice =
+			|pair: &&[IncomeLine]| matches!(pair, [one, next] if one.payee == next.payee);
+		if let Some([line, ..]) = split.windows(2).find(is_twice) {
+			return Err(wrong(format!("{} is named twice", describe::words(&line.payee))));
+		}
+		let sum = split.iter().fold(0u32, |sum, line| sum.saturating_add(line.ppm));
+		match sum == WHOLE_PPM {
+			true => Ok(split),
+			false => Err(wrong(format!("the parts come to {}, not 100 %", shares::show_ppm(sum)))),
+		}
 	}
 
 	fn content(&self) -> Result<Content> {
@@ -230,8 +243,19 @@ mod tests {
 	#[test]
 	fn split_should_be_ordered_as_the_ledger_keeps_it() {
 		let payees: Vec<_> =
-			parse("--share 1").unwrap().split().iter().map(|line| line.payee).collect();
+			parse("--share 1").unwrap().split().unwrap().iter().map(|line| line.payee).collect();
 		assert_eq!(payees, [IncomePayee::Completers, IncomePayee::Unit]);
+	}
+
+	#[test]
+	fn split_should_be_refused_when_it_is_not_the_whole_or_names_a_payee_twice() {
+		let wrong = |more: &str| {
+			let terms = parse(&format!("--share 80% {more}")).unwrap();
+			terms.split().unwrap_err().to_string()
+		};
+		let text = wrong("--income fund=10%");
+		assert!(text.contains("--income") && text.contains("110 %"), "{text}");
+		assert!(wrong("--income unit=10%").contains("named twice"));
 	}
 
 	#[test]

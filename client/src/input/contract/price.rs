@@ -275,8 +275,8 @@ fn show(total: &Total) -> String {
 impl Price {
 	/// What is owed. A stated total that the parts do not come to is refused here.
 	pub(super) fn consideration(&self, book: &Book) -> Built<Consideration> {
-		let currency =
-			self.currency.parse().map_err(|error| Wrong::new("price.currency", error))?;
+		let currency = amounts::parse_currency(&self.currency)
+			.map_err(|error| Wrong::new("price.currency", error))?;
 		let parts = each("price.part", &self.part, |part| part.part(book, currency))?;
 		let consideration = Consideration {
 			currency,
