@@ -168,7 +168,7 @@ async fn start() -> (Network, Quanqi) {
 async fn register(quanqi: &Quanqi) {
 	let mut arguments = vec!["--key", OWNER, "achievement", "register"];
 	arguments.extend(["--kind", "invention-patent", "--title", "一种检测方法"]);
-	arguments.extend(["--application", "201610906145.2", "--filed", "2016-10-18"]);
+	arguments.extend(["--application", "201610906145.7", "--filed", "2016-10-18"]);
 	arguments.extend(["--status", "granted"]);
 	quanqi.succeed(&arguments).await.unwrap();
 }
