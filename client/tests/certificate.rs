@@ -107,6 +107,14 @@ fn certificate_should_be_valid_under_a_checkpoint_and_say_so() {
 }
 
 #[test]
+fn example_should_be_valid_and_show_the_title_of_a_patent_that_was_lived_on_a_network() {
+	let example = |name| format!("{}/../examples/certificate/{name}", env!("CARGO_MANIFEST_DIR"));
+	let (code, out, errors) = verify(&example("title.qcert"), &example("trust.json"), &[]);
+	assert_eq!(code, VALID, "{errors}");
+	assert!(out.contains("基于深度学习筛选训练集的方法") && out.contains("who member"), "{out}");
+}
+
+#[test]
 fn verification_should_list_every_check_when_json_is_asked_for() {
 	let (file, trust) = (golden("provenance.qcert"), golden("trust.json"));
 	let (code, out, _) = verify(&file, &trust, &["--json", "--as-of", "2026-12-01"]);
@@ -156,9 +164,9 @@ fn certificate_should_be_invalid_when_one_bit_is_flipped() {
 
 #[test]
 fn certificate_should_be_invalid_when_it_is_cut_off() {
-	let file = Folder::new();
+	let folder = Folder::new();
 	let bytes = bytes();
-	let file = (file.file("cut.qcert", &bytes[..bytes.len() - 1]), file).0;
+	let file = folder.file("cut.qcert", &bytes[..bytes.len() - 1]);
 	let errors = refused(INVALID, &file, &golden("trust.json"), &[]);
 	assert!(errors.contains("form 文件形式"), "{errors}");
 }

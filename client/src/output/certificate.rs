@@ -1,9 +1,12 @@
 //! Certificates (权属证明文件) and trust files (信任文件) in words.
 
+mod report;
+
+pub use report::{CheckPassed, Report};
+
 use super::{describe, facts, member, rights, table};
 use crate::{
 	chain::{read::At, Answer, Hash},
-	cli::certificate::{CheckPassed, Report},
 	input::{certificate::CertificateFile, dates},
 };
 use pallet_rights::views::TitleView;
@@ -38,7 +41,7 @@ pub fn refusal(name: &str, error: &Error, detail: Option<&str>) -> String {
 	let check = error.check();
 	let detail = detail.map_or(String::new(), |detail| format!(" ({detail})"));
 	format!(
-		"{name}: {class}: check {} failed ({check}): {error}{detail}. {}",
+		"{name}: {class}: the check {} ({check}) failed: {error}{detail}. {}",
 		check_name(check),
 		advice(error)
 	)
@@ -101,14 +104,16 @@ pub fn verdict(report: &Report, verdict: &Verdict) -> String {
 		contracts: &verdict.contracts,
 		openings: &verdict.openings,
 	};
-	let mut parts =
-		vec![
-			"VALID 有效: what follows is proved, as of the block named.".to_owned(),
-			facts(proof_facts(&said).into_iter().chain([
-				("age 时效", report.age()),
-				("rests on 信任依据", basis(&verdict.rests_on)),
-			])),
-		];
+	let mut parts = vec![
+		"VALID 有效: what follows is proved, as of the block named.".to_owned(),
+		facts(proof_facts(&said).into_iter().chain([
+			("age 时效", report.age()),
+			(
+				"rests on 信任依据",
+				format!("{}{}", basis(&verdict.rests_on), hint(&verdict.rests_on)),
+			),
+		])),
+	];
 	parts.extend(said.tables());
 	let row = |passed: &CheckPassed| {
 		[check_name(passed.check).to_owned(), "passed 通过".to_owned(), passed.detail.clone()]
@@ -170,15 +175,25 @@ pub fn content_name(certificate: &Certificate) -> &'static str {
 /// What a verdict rests on.
 pub fn basis(basis: &Basis) -> String {
 	match basis {
-		Basis::Genesis { handovers } => format!(
-			"the network's first authorities and {handovers} handovers since; a checkpoint 检查点 would \
-			 also rule out leaked keys of past authorities (`quanqi trust checkpoint`)"
-		),
+		Basis::Genesis { handovers } => {
+			format!("the network's first authorities and {handovers} handovers since")
+		}
 		Basis::Checkpoint { number, date, handovers } => {
 			format!(
 				"the checkpoint 检查点 at block {number} of {date} and {handovers} handovers since"
 			)
 		}
+	}
+}
+
+/// What a verdict does not rule out.
+fn hint(basis: &Basis) -> &'static str {
+	match basis {
+		Basis::Genesis { .. } => {
+			"\na checkpoint 检查点 would also rule out leaked keys of past authorities: \
+			 `quanqi trust checkpoint`"
+		}
+		Basis::Checkpoint { .. } => "",
 	}
 }
 

@@ -1,10 +1,8 @@
 //! `quanqi certificate`: provenance certificates (权属证明文件), issued by a node and verified without one.
 
 mod issue;
-mod report;
 
 pub use issue::{Form, IssueArgs};
-pub use report::{CheckPassed, Report};
 
 pub(super) use issue::{ask, check_network, Order};
 
@@ -15,7 +13,7 @@ use crate::{
 		certificate::{read_certificate, read_trust, CertificateFile},
 		dates::parse_date,
 	},
-	output,
+	output::{self, certificate::Report},
 };
 use clap::{Args, Subcommand};
 use quanqi_certificate::{claims, verify_decoded};

@@ -1,6 +1,7 @@
 //! What a verification saw, check by check.
 
-use crate::{input::certificate::CertificateFile, output::certificate::content_name};
+use super::content_name;
+use crate::input::certificate::CertificateFile;
 use quanqi_certificate::{Basis, Check, Content, Verdict};
 use quanqi_types::Moment;
 use serde::Serialize;
