@@ -153,12 +153,11 @@ async fn require_from_genesis(network: &Network, trust: &Trust, last: u64) -> Ve
 }
 
 async fn start() -> (Network, Quanqi) {
-	let plan = Plan::validators(4).with_query_node(Database::ParityDb).with_arguments([
-		"--state-pruning",
-		KEPT_BLOCKS,
-		"--blocks-pruning",
-		KEPT_BLOCKS,
-	]);
+	let plan = Plan::validators(4)
+		.with_query_node(Database::ParityDb)
+		.with_arguments(["--state-pruning", KEPT_BLOCKS, "--blocks-pruning", KEPT_BLOCKS])
+		// So that a node makes session keys when it is asked for them.
+		.with_arguments(["--rpc-methods", "unsafe"]);
 	let genesis = |folder: &_| with_sessions_of(SESSION_BLOCKS, four_institutions(folder)?);
 	let network = Network::start(genesis, &plan).await.unwrap();
 	let quanqi = Quanqi::at([network.node(0).rpc().url()]).unwrap();
