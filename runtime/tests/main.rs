@@ -1,5 +1,6 @@
 //! The whole runtime, in process: what no pallet's own tests can see.
 
+mod certificate;
 mod check;
 mod common;
 mod contracts;
