@@ -63,8 +63,6 @@ pub struct OnDatabase<D>(PhantomData<D>);
 pub type SubstrateWeight<T> = OnDatabase<<T as frame_system::Config>::DbWeight>;
 
 impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
-	// Storage: `Achievements::Achievements`, read
-	// Proof: `Achievements::Achievements` (max_values: None, max_size: Some(9054))
 	// Storage: `Consortium::Keys`, read
 	// Proof: `Consortium::Keys` (max_values: None, max_size: Some(71))
 	// Storage: `Consortium::Members`, read
@@ -79,23 +77,24 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Proof: `Contracts::Keys` (max_values: None, max_size: Some(130))
 	// Storage: `Contracts::NextContract`, read and written
 	// Proof: `Contracts::NextContract` (max_values: Some(1), max_size: Some(8))
+	// Storage: `Contracts::PriceEvents`, read
+	// Proof: `Contracts::PriceEvents` (max_values: None, max_size: Some(10746))
 	// Storage: `Contracts::TermsOf`, written
 	// Proof: `Contracts::TermsOf` (max_values: None, max_size: Some(32796))
+	// Storage: `Contracts::UsesOf`, read
+	// Proof: `Contracts::UsesOf` (max_values: None, max_size: Some(16402))
 	// Storage: `Rights::Titles`, read
 	// Proof: `Rights::Titles` (max_values: None, max_size: Some(32792))
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn draft(e: u32) -> Weight {
-		// At least 933_534_000 picoseconds.
-		Weight::from_parts(1_098_544_972, 0)
-			// Standard error: 982_660.
-			.saturating_add(Weight::from_parts(137_458_876, 0).saturating_mul(e.into()))
-			.saturating_add(D::get().reads(69))
-			.saturating_add(D::get().reads(2).saturating_mul(e.into()))
+		// At least 784_138_000 picoseconds.
+		Weight::from_parts(1_463_258_533, 0)
+			// Standard error: 2_632_712.
+			.saturating_add(Weight::from_parts(39_762_112, 0).saturating_mul(e.into()))
+			.saturating_add(D::get().reads(82))
+			.saturating_add(D::get().reads(1).saturating_mul(e.into()))
 			.saturating_add(D::get().writes(67))
-			// Price events and what of them was sold: counted, not measured.
-			.saturating_add(Weight::from_parts(8_000_000_000, 0))
-			.saturating_add(D::get().reads(16))
 	}
 	// Storage: `Consortium::Keys`, read
 	// Proof: `Consortium::Keys` (max_values: None, max_size: Some(71))
@@ -110,13 +109,11 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Contracts::TermsOf`, read and written
 	// Proof: `Contracts::TermsOf` (max_values: None, max_size: Some(32796))
 	fn withdraw() -> Weight {
-		// At least 559_580_000 picoseconds.
-		Weight::from_parts(579_203_000, 0)
+		// At least 349_063_000 picoseconds.
+		Weight::from_parts(554_290_000, 0)
 			.saturating_add(D::get().reads(4))
 			.saturating_add(D::get().writes(67))
 	}
-	// Storage: `Achievements::Achievements`, read
-	// Proof: `Achievements::Achievements` (max_values: None, max_size: Some(9054))
 	// Storage: `Consortium::Keys`, read
 	// Proof: `Consortium::Keys` (max_values: None, max_size: Some(71))
 	// Storage: `Consortium::Members`, read
@@ -133,10 +130,14 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Proof: `Contracts::OwnersAtSigning` (max_values: None, max_size: Some(547))
 	// Storage: `Contracts::PaidOn`, read and written
 	// Proof: `Contracts::PaidOn` (max_values: None, max_size: Some(321))
+	// Storage: `Contracts::PriceEvents`, read
+	// Proof: `Contracts::PriceEvents` (max_values: None, max_size: Some(10746))
 	// Storage: `Contracts::SignaturesOf`, read and written
 	// Proof: `Contracts::SignaturesOf` (max_values: None, max_size: Some(1694))
 	// Storage: `Contracts::TermsOf`, read
 	// Proof: `Contracts::TermsOf` (max_values: None, max_size: Some(32796))
+	// Storage: `Contracts::UsesOf`, read and written
+	// Proof: `Contracts::UsesOf` (max_values: None, max_size: Some(16402))
 	// Storage: `Rights::Heads`, read and written
 	// Proof: `Rights::Heads` (max_values: None, max_size: Some(93))
 	// Storage: `Rights::History`, written
@@ -152,21 +153,15 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Trials::Clocks`, read and written
 	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
 	fn sign(e: u32) -> Weight {
-		// At least 314_671_000 picoseconds.
-		Weight::from_parts(1_368_162_778, 0)
-			// Standard error: 7_558_188.
-			.saturating_add(Weight::from_parts(186_456_249, 0).saturating_mul(e.into()))
-			.saturating_add(D::get().reads(10))
-			.saturating_add(D::get().reads(6).saturating_mul(e.into()))
-			.saturating_add(D::get().writes(5))
+		// At least 214_886_000 picoseconds.
+		Weight::from_parts(359_760_191, 0)
+			// Standard error: 4_966_620.
+			.saturating_add(Weight::from_parts(161_949_024, 0).saturating_mul(e.into()))
+			.saturating_add(D::get().reads(23))
+			.saturating_add(D::get().reads(5).saturating_mul(e.into()))
+			.saturating_add(D::get().writes(12))
 			.saturating_add(D::get().writes(6).saturating_mul(e.into()))
-			// Price events and what of them was sold: counted, not measured.
-			.saturating_add(Weight::from_parts(8_000_000_000, 0))
-			.saturating_add(D::get().reads(16))
-			.saturating_add(D::get().writes(8))
 	}
-	// Storage: `Achievements::Achievements`, read
-	// Proof: `Achievements::Achievements` (max_values: None, max_size: Some(9054))
 	// Storage: `Consortium::Keys`, read
 	// Proof: `Consortium::Keys` (max_values: None, max_size: Some(71))
 	// Storage: `Consortium::Members`, read
@@ -183,10 +178,14 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Proof: `Contracts::OwnersAtSigning` (max_values: None, max_size: Some(547))
 	// Storage: `Contracts::PaidOn`, read and written
 	// Proof: `Contracts::PaidOn` (max_values: None, max_size: Some(321))
+	// Storage: `Contracts::PriceEvents`, read
+	// Proof: `Contracts::PriceEvents` (max_values: None, max_size: Some(10746))
 	// Storage: `Contracts::SignaturesOf`, read and written
 	// Proof: `Contracts::SignaturesOf` (max_values: None, max_size: Some(1694))
 	// Storage: `Contracts::TermsOf`, read
 	// Proof: `Contracts::TermsOf` (max_values: None, max_size: Some(32796))
+	// Storage: `Contracts::UsesOf`, read and written
+	// Proof: `Contracts::UsesOf` (max_values: None, max_size: Some(16402))
 	// Storage: `Rights::Heads`, read and written
 	// Proof: `Rights::Heads` (max_values: None, max_size: Some(93))
 	// Storage: `Rights::History`, written
@@ -202,18 +201,14 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Trials::Clocks`, read and written
 	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
 	fn bring_signature(e: u32) -> Weight {
-		// At least 264_900_000 picoseconds.
-		Weight::from_parts(168_771_537, 0)
-			// Standard error: 7_934_093.
-			.saturating_add(Weight::from_parts(228_492_740, 0).saturating_mul(e.into()))
-			.saturating_add(D::get().reads(10))
-			.saturating_add(D::get().reads(6).saturating_mul(e.into()))
-			.saturating_add(D::get().writes(5))
+		// At least 316_521_000 picoseconds.
+		Weight::from_parts(911_881_658, 0)
+			// Standard error: 7_184_694.
+			.saturating_add(Weight::from_parts(165_258_944, 0).saturating_mul(e.into()))
+			.saturating_add(D::get().reads(23))
+			.saturating_add(D::get().reads(5).saturating_mul(e.into()))
+			.saturating_add(D::get().writes(12))
 			.saturating_add(D::get().writes(6).saturating_mul(e.into()))
-			// Price events and what of them was sold: counted, not measured.
-			.saturating_add(Weight::from_parts(8_000_000_000, 0))
-			.saturating_add(D::get().reads(16))
-			.saturating_add(D::get().writes(8))
 	}
 	// Storage: `Consortium::Keys`, read
 	// Proof: `Consortium::Keys` (max_values: None, max_size: Some(71))
@@ -230,8 +225,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn claim_pre_emption() -> Weight {
-		// At least 227_607_000 picoseconds.
-		Weight::from_parts(260_593_000, 0)
+		// At least 204_523_000 picoseconds.
+		Weight::from_parts(224_419_000, 0)
 			.saturating_add(D::get().reads(6))
 			.saturating_add(D::get().writes(1))
 	}
@@ -266,10 +261,10 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Trials::TrialOfRight`, read
 	// Proof: `Trials::TrialOfRight` (max_values: None, max_size: Some(36))
 	fn end(e: u32) -> Weight {
-		// At least 143_496_000 picoseconds.
-		Weight::from_parts(157_667_175, 0)
-			// Standard error: 12_156_097.
-			.saturating_add(Weight::from_parts(274_037_828, 0).saturating_mul(e.into()))
+		// At least 110_638_000 picoseconds.
+		Weight::from_parts(156_690_455, 0)
+			// Standard error: 5_012_230.
+			.saturating_add(Weight::from_parts(174_506_547, 0).saturating_mul(e.into()))
 			.saturating_add(D::get().reads(6))
 			.saturating_add(D::get().reads(8).saturating_mul(e.into()))
 			.saturating_add(D::get().writes(2))
@@ -306,14 +301,11 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Trials::TrialOfRight`, read
 	// Proof: `Trials::TrialOfRight` (max_values: None, max_size: Some(36))
 	fn end_by_decision(e: u32) -> Weight {
-		// At least 149_741_000 picoseconds.
-		Weight::from_parts(431_487_421, 0)
-			// Standard error: 7_915_546.
-			.saturating_add(Weight::from_parts(230_862_541, 0).saturating_mul(e.into()))
-			.saturating_add(D::get().reads(5))
-			// The parties, for their sponsors: counted, not measured.
-			.saturating_add(Weight::from_parts(192_000_000, 0))
-			.saturating_add(D::get().reads(64))
+		// At least 414_636_000 picoseconds.
+		Weight::from_parts(399_734_794, 0)
+			// Standard error: 1_208_024.
+			.saturating_add(Weight::from_parts(162_497_233, 0).saturating_mul(e.into()))
+			.saturating_add(D::get().reads(69))
 			.saturating_add(D::get().reads(8).saturating_mul(e.into()))
 			.saturating_add(D::get().writes(2))
 			.saturating_add(D::get().writes(5).saturating_mul(e.into()))
@@ -349,8 +341,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Trials::Clocks`, read and written
 	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
 	fn deliver_future() -> Weight {
-		// At least 419_721_000 picoseconds.
-		Weight::from_parts(484_806_000, 0)
+		// At least 344_866_000 picoseconds.
+		Weight::from_parts(393_889_000, 0)
 			.saturating_add(D::get().reads(14))
 			.saturating_add(D::get().writes(6))
 	}
@@ -379,8 +371,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Trials::Clocks`, read
 	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
 	fn complete_transfer() -> Weight {
-		// At least 278_328_000 picoseconds.
-		Weight::from_parts(327_083_000, 0)
+		// At least 205_849_000 picoseconds.
+		Weight::from_parts(232_211_000, 0)
 			.saturating_add(D::get().reads(11))
 			.saturating_add(D::get().writes(5))
 	}
@@ -397,8 +389,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn submit() -> Weight {
-		// At least 197_836_000 picoseconds.
-		Weight::from_parts(225_300_000, 0)
+		// At least 178_170_000 picoseconds.
+		Weight::from_parts(190_119_000, 0)
 			.saturating_add(D::get().reads(7))
 			.saturating_add(D::get().writes(1))
 	}
@@ -415,8 +407,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn apply() -> Weight {
-		// At least 204_361_000 picoseconds.
-		Weight::from_parts(252_189_000, 0)
+		// At least 175_541_000 picoseconds.
+		Weight::from_parts(191_969_000, 0)
 			.saturating_add(D::get().reads(6))
 			.saturating_add(D::get().writes(1))
 	}
@@ -431,8 +423,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn hold_disputed() -> Weight {
-		// At least 180_932_000 picoseconds.
-		Weight::from_parts(202_464_000, 0)
+		// At least 154_053_000 picoseconds.
+		Weight::from_parts(170_343_000, 0)
 			.saturating_add(D::get().reads(7))
 			.saturating_add(D::get().writes(1))
 	}
@@ -449,8 +441,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn decide() -> Weight {
-		// At least 250_410_000 picoseconds.
-		Weight::from_parts(276_051_000, 0)
+		// At least 237_426_000 picoseconds.
+		Weight::from_parts(252_274_000, 0)
 			.saturating_add(D::get().reads(9))
 			.saturating_add(D::get().writes(1))
 	}
@@ -463,8 +455,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn revoke() -> Weight {
-		// At least 132_591_000 picoseconds.
-		Weight::from_parts(144_135_000, 0)
+		// At least 111_994_000 picoseconds.
+		Weight::from_parts(124_191_000, 0)
 			.saturating_add(D::get().reads(4))
 			.saturating_add(D::get().writes(1))
 	}
@@ -481,8 +473,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn add_evidence() -> Weight {
-		// At least 203_125_000 picoseconds.
-		Weight::from_parts(241_238_000, 0)
+		// At least 184_898_000 picoseconds.
+		Weight::from_parts(199_649_000, 0)
 			.saturating_add(D::get().reads(5))
 			.saturating_add(D::get().writes(2))
 	}
@@ -501,11 +493,11 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn record_price_event(a: u32) -> Weight {
-		// At least 196_514_000 picoseconds.
-		Weight::from_parts(199_795_000, 0)
-			// Standard error: 595_621.
-			.saturating_add(Weight::from_parts(41_241_690, 0).saturating_mul(a.into()))
-			.saturating_add(D::get().reads(4))
+		// At least 153_859_000 picoseconds.
+		Weight::from_parts(159_204_000, 0)
+			// Standard error: 437_688.
+			.saturating_add(Weight::from_parts(35_600_322, 0).saturating_mul(a.into()))
+			.saturating_add(D::get().reads(5))
 			.saturating_add(D::get().reads(2).saturating_mul(a.into()))
 			.saturating_add(D::get().writes(2))
 	}
@@ -526,8 +518,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn attest_payment() -> Weight {
-		// At least 232_146_000 picoseconds.
-		Weight::from_parts(273_448_000, 0)
+		// At least 209_664_000 picoseconds.
+		Weight::from_parts(228_483_000, 0)
 			.saturating_add(D::get().reads(7))
 			.saturating_add(D::get().writes(4))
 	}
@@ -552,8 +544,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn distribute() -> Weight {
-		// At least 2_644_840_000 picoseconds.
-		Weight::from_parts(2_767_479_000, 0)
+		// At least 2_408_586_000 picoseconds.
+		Weight::from_parts(2_521_448_000, 0)
 			.saturating_add(D::get().reads(104))
 			.saturating_add(D::get().writes(1))
 	}
@@ -566,8 +558,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn release() -> Weight {
-		// At least 849_415_000 picoseconds.
-		Weight::from_parts(938_777_000, 0)
+		// At least 756_548_000 picoseconds.
+		Weight::from_parts(790_650_000, 0)
 			.saturating_add(D::get().reads(67))
 			.saturating_add(D::get().writes(1))
 	}
@@ -578,8 +570,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn due_look() -> Weight {
-		// At least 12_880_000 picoseconds.
-		Weight::from_parts(18_143_000, 0)
+		// At least 10_927_000 picoseconds.
+		Weight::from_parts(12_876_000, 0)
 			.saturating_add(D::get().reads(3))
 			.saturating_add(D::get().writes(1))
 	}

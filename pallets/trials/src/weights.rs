@@ -60,6 +60,8 @@ pub trait WeightInfo {
 	fn record_service() -> Weight;
 	/// Of `settle`.
 	fn settle() -> Weight;
+	/// Of `lapse`.
+	fn lapse() -> Weight;
 	/// Of `due_look`.
 	fn due_look() -> Weight;
 	/// Of `converted`.
@@ -97,19 +99,23 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
 	// Storage: `Trials::Declinations`, read and written
 	// Proof: `Trials::Declinations` (max_values: None, max_size: Some(62))
+	// Storage: `Trials::Due`, written
+	// Proof: `Trials::Due` (max_values: None, max_size: Some(33))
+	// Storage: `Trials::DueCursor`, read and written
+	// Proof: `Trials::DueCursor` (max_values: Some(1), max_size: Some(4))
 	// Storage: `Trials::OpenEntries`, read and written
 	// Proof: `Trials::OpenEntries` (max_values: None, max_size: Some(20))
-	// Storage: `Trials::PoolEntries`, written
+	// Storage: `Trials::PoolEntries`, read and written
 	// Proof: `Trials::PoolEntries` (max_values: None, max_size: Some(513))
+	// Storage: `Trials::Requests`, read
+	// Proof: `Trials::Requests` (max_values: None, max_size: Some(36))
+	// Storage: `Trials::Scheduled`, read and written
+	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(25))
 	fn enter_pool() -> Weight {
-		// At least 1_046_216_000 picoseconds.
-		Weight::from_parts(1_355_981_000, 0)
-			.saturating_add(D::get().reads(18))
-			.saturating_add(D::get().writes(6))
-			// Requests that lapse: counted, not measured.
-			.saturating_add(Weight::from_parts(30_000_000, 0))
-			.saturating_add(D::get().reads(4))
-			.saturating_add(D::get().writes(3))
+		// At least 1_756_704_000 picoseconds.
+		Weight::from_parts(1_847_257_000, 0)
+			.saturating_add(D::get().reads(22))
+			.saturating_add(D::get().writes(10))
 	}
 	// Storage: `Achievements::Achievements`, read
 	// Proof: `Achievements::Achievements` (max_values: None, max_size: Some(9054))
@@ -135,21 +141,25 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
 	// Storage: `Trials::Declinations`, read and written
 	// Proof: `Trials::Declinations` (max_values: None, max_size: Some(62))
+	// Storage: `Trials::Due`, written
+	// Proof: `Trials::Due` (max_values: None, max_size: Some(33))
+	// Storage: `Trials::DueCursor`, read and written
+	// Proof: `Trials::DueCursor` (max_values: Some(1), max_size: Some(4))
 	// Storage: `Trials::OpenEntries`, read and written
 	// Proof: `Trials::OpenEntries` (max_values: None, max_size: Some(20))
-	// Storage: `Trials::PoolEntries`, written
+	// Storage: `Trials::PoolEntries`, read and written
 	// Proof: `Trials::PoolEntries` (max_values: None, max_size: Some(513))
 	// Storage: `Trials::Proposals`, read and written
 	// Proof: `Trials::Proposals` (max_values: None, max_size: Some(4084))
+	// Storage: `Trials::Requests`, read
+	// Proof: `Trials::Requests` (max_values: None, max_size: Some(36))
+	// Storage: `Trials::Scheduled`, read and written
+	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(25))
 	fn agree_to_entry() -> Weight {
-		// At least 1_115_828_000 picoseconds.
-		Weight::from_parts(1_269_393_000, 0)
-			.saturating_add(D::get().reads(19))
-			.saturating_add(D::get().writes(7))
-			// Requests that lapse: counted, not measured.
-			.saturating_add(Weight::from_parts(30_000_000, 0))
-			.saturating_add(D::get().reads(4))
-			.saturating_add(D::get().writes(3))
+		// At least 1_780_941_000 picoseconds.
+		Weight::from_parts(1_883_817_000, 0)
+			.saturating_add(D::get().reads(23))
+			.saturating_add(D::get().writes(11))
 	}
 	// Storage: `Consortium::Keys`, read
 	// Proof: `Consortium::Keys` (max_values: None, max_size: Some(71))
@@ -158,8 +168,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Trials::Proposals`, read and written
 	// Proof: `Trials::Proposals` (max_values: None, max_size: Some(4084))
 	fn withdraw_proposal() -> Weight {
-		// At least 93_661_000 picoseconds.
-		Weight::from_parts(124_091_000, 0)
+		// At least 132_997_000 picoseconds.
+		Weight::from_parts(142_406_000, 0)
 			.saturating_add(D::get().reads(3))
 			.saturating_add(D::get().writes(1))
 	}
@@ -181,19 +191,23 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	// Storage: `Trials::Clocks`, read
 	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
+	// Storage: `Trials::Due`, written
+	// Proof: `Trials::Due` (max_values: None, max_size: Some(33))
+	// Storage: `Trials::DueCursor`, read and written
+	// Proof: `Trials::DueCursor` (max_values: Some(1), max_size: Some(4))
 	// Storage: `Trials::OpenEntries`, read and written
 	// Proof: `Trials::OpenEntries` (max_values: None, max_size: Some(20))
 	// Storage: `Trials::PoolEntries`, read and written
 	// Proof: `Trials::PoolEntries` (max_values: None, max_size: Some(513))
+	// Storage: `Trials::Requests`, read
+	// Proof: `Trials::Requests` (max_values: None, max_size: Some(36))
+	// Storage: `Trials::Scheduled`, read and written
+	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(25))
 	fn leave_pool() -> Weight {
-		// At least 554_064_000 picoseconds.
-		Weight::from_parts(742_532_000, 0)
-			.saturating_add(D::get().reads(10))
-			.saturating_add(D::get().writes(5))
-			// Requests that lapse: counted, not measured.
-			.saturating_add(Weight::from_parts(30_000_000, 0))
-			.saturating_add(D::get().reads(4))
-			.saturating_add(D::get().writes(3))
+		// At least 973_287_000 picoseconds.
+		Weight::from_parts(1_045_557_000, 0)
+			.saturating_add(D::get().reads(13))
+			.saturating_add(D::get().writes(8))
 	}
 	// Storage: `Achievements::Achievements`, read
 	// Proof: `Achievements::Achievements` (max_values: None, max_size: Some(9054))
@@ -212,8 +226,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Trials::Declinations`, read and written
 	// Proof: `Trials::Declinations` (max_values: None, max_size: Some(62))
 	fn decline_pool() -> Weight {
-		// At least 709_833_000 picoseconds.
-		Weight::from_parts(1_174_089_000, 0)
+		// At least 722_777_000 picoseconds.
+		Weight::from_parts(1_246_574_000, 0)
 			.saturating_add(D::get().reads(9))
 			.saturating_add(D::get().writes(1))
 	}
@@ -230,8 +244,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Trials::Clocks`, read and written
 	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
 	fn note_conversion() -> Weight {
-		// At least 414_393_000 picoseconds.
-		Weight::from_parts(678_342_000, 0)
+		// At least 439_190_000 picoseconds.
+		Weight::from_parts(706_390_000, 0)
 			.saturating_add(D::get().reads(6))
 			.saturating_add(D::get().writes(1))
 	}
@@ -245,29 +259,29 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Proof: `Rights::Titles` (max_values: None, max_size: Some(32792))
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
+	// Storage: `Trials::Agreed`, written
+	// Proof: `Trials::Agreed` (max_values: None, max_size: Some(3666))
 	// Storage: `Trials::NextTrial`, read and written
 	// Proof: `Trials::NextTrial` (max_values: Some(1), max_size: Some(8))
 	// Storage: `Trials::OpenTrials`, read and written
 	// Proof: `Trials::OpenTrials` (max_values: None, max_size: Some(36))
 	// Storage: `Trials::PoolEntries`, read
 	// Proof: `Trials::PoolEntries` (max_values: None, max_size: Some(513))
+	// Storage: `Trials::Requests`, written
+	// Proof: `Trials::Requests` (max_values: None, max_size: Some(36))
 	// Storage: `Trials::Scheduled`, read
-	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(21))
-	// Storage: `Trials::Trials`, written
+	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(25))
+	// Storage: `Trials::Trials`, read and written
 	// Proof: `Trials::Trials` (max_values: None, max_size: Some(534))
 	// Storage: `Trials::TrialsBy`, written
 	// Proof: `Trials::TrialsBy` (max_values: None, max_size: Some(28))
 	// Storage: `Trials::TrialsOf`, written
 	// Proof: `Trials::TrialsOf` (max_values: None, max_size: Some(32))
 	fn request() -> Weight {
-		// At least 568_461_000 picoseconds.
-		Weight::from_parts(927_068_000, 0)
-			.saturating_add(D::get().reads(10))
-			.saturating_add(D::get().writes(5))
-			// A request that lapses: counted, not measured.
-			.saturating_add(Weight::from_parts(250_000_000, 0))
-			.saturating_add(D::get().reads(3))
-			.saturating_add(D::get().writes(8))
+		// At least 1_060_784_000 picoseconds.
+		Weight::from_parts(1_136_807_000, 0)
+			.saturating_add(D::get().reads(12))
+			.saturating_add(D::get().writes(9))
 	}
 	// Storage: `Consortium::Keys`, read
 	// Proof: `Consortium::Keys` (max_values: None, max_size: Some(71))
@@ -280,24 +294,20 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Trials::Agreed`, written
 	// Proof: `Trials::Agreed` (max_values: None, max_size: Some(3666))
 	// Storage: `Trials::Contenders`, read and written
-	// Proof: `Trials::Contenders` (max_values: None, max_size: Some(7230))
+	// Proof: `Trials::Contenders` (max_values: None, max_size: Some(7430))
 	// Storage: `Trials::OpenTrials`, written
 	// Proof: `Trials::OpenTrials` (max_values: None, max_size: Some(36))
 	// Storage: `Trials::PoolEntries`, read and written
 	// Proof: `Trials::PoolEntries` (max_values: None, max_size: Some(513))
 	// Storage: `Trials::Scheduled`, read
-	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(21))
+	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(25))
 	// Storage: `Trials::Trials`, read and written
 	// Proof: `Trials::Trials` (max_values: None, max_size: Some(534))
 	fn withdraw() -> Weight {
-		// At least 422_751_000 picoseconds.
-		Weight::from_parts(665_225_000, 0)
+		// At least 723_980_000 picoseconds.
+		Weight::from_parts(788_334_000, 0)
 			.saturating_add(D::get().reads(8))
 			.saturating_add(D::get().writes(5))
-			// The index of requests: counted, not measured.
-			.saturating_add(Weight::from_parts(5_000_000, 0))
-			.saturating_add(D::get().reads(0))
-			.saturating_add(D::get().writes(1))
 	}
 	// Storage: `Consortium::Keys`, read
 	// Proof: `Consortium::Keys` (max_values: None, max_size: Some(71))
@@ -310,24 +320,20 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Trials::Agreed`, written
 	// Proof: `Trials::Agreed` (max_values: None, max_size: Some(3666))
 	// Storage: `Trials::Contenders`, read and written
-	// Proof: `Trials::Contenders` (max_values: None, max_size: Some(7230))
+	// Proof: `Trials::Contenders` (max_values: None, max_size: Some(7430))
 	// Storage: `Trials::OpenTrials`, written
 	// Proof: `Trials::OpenTrials` (max_values: None, max_size: Some(36))
 	// Storage: `Trials::PoolEntries`, read and written
 	// Proof: `Trials::PoolEntries` (max_values: None, max_size: Some(513))
 	// Storage: `Trials::Scheduled`, read
-	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(21))
+	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(25))
 	// Storage: `Trials::Trials`, read and written
 	// Proof: `Trials::Trials` (max_values: None, max_size: Some(534))
 	fn refuse() -> Weight {
-		// At least 304_721_000 picoseconds.
-		Weight::from_parts(469_026_000, 0)
+		// At least 359_584_000 picoseconds.
+		Weight::from_parts(538_534_000, 0)
 			.saturating_add(D::get().reads(8))
 			.saturating_add(D::get().writes(5))
-			// The index of requests: counted, not measured.
-			.saturating_add(Weight::from_parts(5_000_000, 0))
-			.saturating_add(D::get().reads(0))
-			.saturating_add(D::get().writes(1))
 	}
 	// Storage: `Achievements::Achievements`, read
 	// Proof: `Achievements::Achievements` (max_values: None, max_size: Some(9054))
@@ -341,19 +347,17 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	// Storage: `Trials::PoolEntries`, read and written
 	// Proof: `Trials::PoolEntries` (max_values: None, max_size: Some(513))
+	// Storage: `Trials::Requests`, written
+	// Proof: `Trials::Requests` (max_values: None, max_size: Some(36))
 	// Storage: `Trials::Scheduled`, read
-	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(21))
+	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(25))
 	// Storage: `Trials::Trials`, read and written
 	// Proof: `Trials::Trials` (max_values: None, max_size: Some(534))
 	fn approve() -> Weight {
-		// At least 547_442_000 picoseconds.
-		Weight::from_parts(902_201_000, 0)
+		// At least 855_635_000 picoseconds.
+		Weight::from_parts(1_069_399_000, 0)
 			.saturating_add(D::get().reads(8))
-			.saturating_add(D::get().writes(2))
-			// The index of requests: counted, not measured.
-			.saturating_add(Weight::from_parts(5_000_000, 0))
-			.saturating_add(D::get().reads(0))
-			.saturating_add(D::get().writes(1))
+			.saturating_add(D::get().writes(3))
 	}
 	// Storage: `Consortium::Keys`, read
 	// Proof: `Consortium::Keys` (max_values: None, max_size: Some(71))
@@ -372,8 +376,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Trials::Trials`, read
 	// Proof: `Trials::Trials` (max_values: None, max_size: Some(534))
 	fn agree() -> Weight {
-		// At least 598_218_000 picoseconds.
-		Weight::from_parts(975_399_000, 0)
+		// At least 980_900_000 picoseconds.
+		Weight::from_parts(1_020_192_000, 0)
 			.saturating_add(D::get().reads(9))
 			.saturating_add(D::get().writes(1))
 	}
@@ -404,20 +408,20 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Trials::Clocks`, read
 	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
 	// Storage: `Trials::Due`, written
-	// Proof: `Trials::Due` (max_values: None, max_size: Some(29))
+	// Proof: `Trials::Due` (max_values: None, max_size: Some(33))
 	// Storage: `Trials::DueCursor`, read and written
 	// Proof: `Trials::DueCursor` (max_values: Some(1), max_size: Some(4))
 	// Storage: `Trials::PoolEntries`, read
 	// Proof: `Trials::PoolEntries` (max_values: None, max_size: Some(513))
 	// Storage: `Trials::Scheduled`, read and written
-	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(21))
+	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(25))
 	// Storage: `Trials::TrialOfRight`, written
 	// Proof: `Trials::TrialOfRight` (max_values: None, max_size: Some(36))
 	// Storage: `Trials::Trials`, read and written
 	// Proof: `Trials::Trials` (max_values: None, max_size: Some(534))
 	fn start() -> Weight {
-		// At least 1_091_118_000 picoseconds.
-		Weight::from_parts(1_523_974_000, 0)
+		// At least 1_033_004_000 picoseconds.
+		Weight::from_parts(1_664_346_000, 0)
 			.saturating_add(D::get().reads(20))
 			.saturating_add(D::get().writes(12))
 	}
@@ -436,12 +440,12 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Trials::DueCursor`, read
 	// Proof: `Trials::DueCursor` (max_values: Some(1), max_size: Some(4))
 	// Storage: `Trials::Scheduled`, read
-	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(21))
+	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(25))
 	// Storage: `Trials::Trials`, read and written
 	// Proof: `Trials::Trials` (max_values: None, max_size: Some(534))
 	fn ask_extension() -> Weight {
-		// At least 484_142_000 picoseconds.
-		Weight::from_parts(771_790_000, 0)
+		// At least 420_073_000 picoseconds.
+		Weight::from_parts(670_681_000, 0)
 			.saturating_add(D::get().reads(10))
 			.saturating_add(D::get().writes(2))
 	}
@@ -470,20 +474,20 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Trials::Clocks`, read
 	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
 	// Storage: `Trials::Due`, written
-	// Proof: `Trials::Due` (max_values: None, max_size: Some(29))
+	// Proof: `Trials::Due` (max_values: None, max_size: Some(33))
 	// Storage: `Trials::DueCursor`, read
 	// Proof: `Trials::DueCursor` (max_values: Some(1), max_size: Some(4))
 	// Storage: `Trials::PoolEntries`, read
 	// Proof: `Trials::PoolEntries` (max_values: None, max_size: Some(513))
 	// Storage: `Trials::Scheduled`, read and written
-	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(21))
+	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(25))
 	// Storage: `Trials::TrialOfRight`, written
 	// Proof: `Trials::TrialOfRight` (max_values: None, max_size: Some(36))
 	// Storage: `Trials::Trials`, read and written
 	// Proof: `Trials::Trials` (max_values: None, max_size: Some(534))
 	fn extend() -> Weight {
-		// At least 1_210_705_000 picoseconds.
-		Weight::from_parts(1_798_686_000, 0)
+		// At least 1_136_486_000 picoseconds.
+		Weight::from_parts(1_734_120_000, 0)
 			.saturating_add(D::get().reads(20))
 			.saturating_add(D::get().writes(10))
 	}
@@ -500,18 +504,18 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Trials::Agreed`, written
 	// Proof: `Trials::Agreed` (max_values: None, max_size: Some(3666))
 	// Storage: `Trials::Contenders`, read and written
-	// Proof: `Trials::Contenders` (max_values: None, max_size: Some(7230))
+	// Proof: `Trials::Contenders` (max_values: None, max_size: Some(7430))
 	// Storage: `Trials::Due`, written
-	// Proof: `Trials::Due` (max_values: None, max_size: Some(29))
+	// Proof: `Trials::Due` (max_values: None, max_size: Some(33))
 	// Storage: `Trials::PoolEntries`, read
 	// Proof: `Trials::PoolEntries` (max_values: None, max_size: Some(513))
 	// Storage: `Trials::Scheduled`, read and written
-	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(21))
+	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(25))
 	// Storage: `Trials::Trials`, read and written
 	// Proof: `Trials::Trials` (max_values: None, max_size: Some(534))
 	fn declare_conversion() -> Weight {
-		// At least 525_503_000 picoseconds.
-		Weight::from_parts(637_488_000, 0)
+		// At least 498_012_000 picoseconds.
+		Weight::from_parts(753_373_000, 0)
 			.saturating_add(D::get().reads(10))
 			.saturating_add(D::get().writes(5))
 	}
@@ -521,19 +525,21 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Proof: `Consortium::Members` (max_values: None, max_size: Some(425))
 	// Storage: `Rights::Titles`, read
 	// Proof: `Rights::Titles` (max_values: None, max_size: Some(32792))
+	// Storage: `Statutes::Versions`, read
+	// Proof: `Statutes::Versions` (max_values: None, max_size: Some(44117))
+	// Storage: `Timestamp::Now`, read
+	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
+	// Storage: `Trials::Contenders`, read and written
+	// Proof: `Trials::Contenders` (max_values: None, max_size: Some(7430))
 	// Storage: `Trials::PoolEntries`, read and written
 	// Proof: `Trials::PoolEntries` (max_values: None, max_size: Some(513))
 	// Storage: `Trials::Trials`, read
 	// Proof: `Trials::Trials` (max_values: None, max_size: Some(534))
 	fn choose() -> Weight {
-		// At least 327_899_000 picoseconds.
-		Weight::from_parts(458_721_000, 0)
-			.saturating_add(D::get().reads(5))
-			.saturating_add(D::get().writes(1))
-			// The time from the choice: counted, not measured.
-			.saturating_add(Weight::from_parts(400_000_000, 0))
-			.saturating_add(D::get().reads(5))
-			.saturating_add(D::get().writes(1))
+		// At least 353_835_000 picoseconds.
+		Weight::from_parts(508_358_000, 0)
+			.saturating_add(D::get().reads(9))
+			.saturating_add(D::get().writes(2))
 	}
 	// Storage: `Consortium::Keys`, read
 	// Proof: `Consortium::Keys` (max_values: None, max_size: Some(71))
@@ -560,22 +566,22 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Trials::Clocks`, read
 	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
 	// Storage: `Trials::Contenders`, read and written
-	// Proof: `Trials::Contenders` (max_values: None, max_size: Some(7230))
+	// Proof: `Trials::Contenders` (max_values: None, max_size: Some(7430))
 	// Storage: `Trials::Due`, written
-	// Proof: `Trials::Due` (max_values: None, max_size: Some(29))
+	// Proof: `Trials::Due` (max_values: None, max_size: Some(33))
 	// Storage: `Trials::DueCursor`, read
 	// Proof: `Trials::DueCursor` (max_values: Some(1), max_size: Some(4))
 	// Storage: `Trials::PoolEntries`, read and written
 	// Proof: `Trials::PoolEntries` (max_values: None, max_size: Some(513))
 	// Storage: `Trials::Scheduled`, read and written
-	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(21))
+	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(25))
 	// Storage: `Trials::TrialOfRight`, written
 	// Proof: `Trials::TrialOfRight` (max_values: None, max_size: Some(36))
 	// Storage: `Trials::Trials`, read and written
 	// Proof: `Trials::Trials` (max_values: None, max_size: Some(534))
 	fn declare_stop() -> Weight {
-		// At least 1_882_136_000 picoseconds.
-		Weight::from_parts(1_933_448_000, 0)
+		// At least 1_150_890_000 picoseconds.
+		Weight::from_parts(1_511_000_000, 0)
 			.saturating_add(D::get().reads(16))
 			.saturating_add(D::get().writes(11))
 	}
@@ -590,22 +596,22 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Trials::Agreed`, written
 	// Proof: `Trials::Agreed` (max_values: None, max_size: Some(3666))
 	// Storage: `Trials::Contenders`, read and written
-	// Proof: `Trials::Contenders` (max_values: None, max_size: Some(7230))
+	// Proof: `Trials::Contenders` (max_values: None, max_size: Some(7430))
 	// Storage: `Trials::Due`, written
-	// Proof: `Trials::Due` (max_values: None, max_size: Some(29))
+	// Proof: `Trials::Due` (max_values: None, max_size: Some(33))
 	// Storage: `Trials::OpenTrials`, written
 	// Proof: `Trials::OpenTrials` (max_values: None, max_size: Some(36))
 	// Storage: `Trials::PoolEntries`, read and written
 	// Proof: `Trials::PoolEntries` (max_values: None, max_size: Some(513))
 	// Storage: `Trials::Scheduled`, read and written
-	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(21))
+	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(25))
 	// Storage: `Trials::TrialOfRight`, written
 	// Proof: `Trials::TrialOfRight` (max_values: None, max_size: Some(36))
 	// Storage: `Trials::Trials`, read and written
 	// Proof: `Trials::Trials` (max_values: None, max_size: Some(534))
 	fn close() -> Weight {
-		// At least 542_994_000 picoseconds.
-		Weight::from_parts(583_778_000, 0)
+		// At least 372_637_000 picoseconds.
+		Weight::from_parts(587_913_000, 0)
 			.saturating_add(D::get().reads(8))
 			.saturating_add(D::get().writes(8))
 	}
@@ -632,22 +638,22 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Trials::Clocks`, read
 	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
 	// Storage: `Trials::Contenders`, read and written
-	// Proof: `Trials::Contenders` (max_values: None, max_size: Some(7230))
+	// Proof: `Trials::Contenders` (max_values: None, max_size: Some(7430))
 	// Storage: `Trials::Due`, written
-	// Proof: `Trials::Due` (max_values: None, max_size: Some(29))
+	// Proof: `Trials::Due` (max_values: None, max_size: Some(33))
 	// Storage: `Trials::OpenTrials`, written
 	// Proof: `Trials::OpenTrials` (max_values: None, max_size: Some(36))
 	// Storage: `Trials::PoolEntries`, read and written
 	// Proof: `Trials::PoolEntries` (max_values: None, max_size: Some(513))
 	// Storage: `Trials::Scheduled`, read and written
-	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(21))
+	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(25))
 	// Storage: `Trials::TrialOfRight`, written
 	// Proof: `Trials::TrialOfRight` (max_values: None, max_size: Some(36))
 	// Storage: `Trials::Trials`, read and written
 	// Proof: `Trials::Trials` (max_values: None, max_size: Some(534))
 	fn terminate() -> Weight {
-		// At least 1_508_308_000 picoseconds.
-		Weight::from_parts(1_582_317_000, 0)
+		// At least 1_364_490_000 picoseconds.
+		Weight::from_parts(1_538_890_000, 0)
 			.saturating_add(D::get().reads(79))
 			.saturating_add(D::get().writes(11))
 	}
@@ -663,16 +669,16 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	// Storage: `Trials::DueCursor`, read
 	// Proof: `Trials::DueCursor` (max_values: Some(1), max_size: Some(4))
+	// Storage: `Trials::PoolEntries`, read
+	// Proof: `Trials::PoolEntries` (max_values: None, max_size: Some(513))
 	// Storage: `Trials::Scheduled`, read
-	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(21))
+	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(25))
 	// Storage: `Trials::Trials`, read and written
 	// Proof: `Trials::Trials` (max_values: None, max_size: Some(534))
 	fn insure() -> Weight {
-		// At least 471_551_000 picoseconds.
-		Weight::from_parts(497_244_000, 0)
-			.saturating_add(D::get().reads(8))
-			// The pool entry, for its operator: counted, not measured.
-			.saturating_add(D::get().reads(1))
+		// At least 395_104_000 picoseconds.
+		Weight::from_parts(519_248_000, 0)
+			.saturating_add(D::get().reads(9))
 			.saturating_add(D::get().writes(1))
 	}
 	// Storage: `Consortium::Keys`, read
@@ -684,14 +690,14 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Trials::DueCursor`, read
 	// Proof: `Trials::DueCursor` (max_values: Some(1), max_size: Some(4))
 	// Storage: `Trials::Scheduled`, read
-	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(21))
+	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(25))
 	// Storage: `Trials::Trials`, read and written
 	// Proof: `Trials::Trials` (max_values: None, max_size: Some(534))
 	// Storage: `Trials::Vouchers`, read and written
 	// Proof: `Trials::Vouchers` (max_values: None, max_size: Some(57))
 	fn redeem_voucher() -> Weight {
-		// At least 196_535_000 picoseconds.
-		Weight::from_parts(208_814_000, 0)
+		// At least 201_651_000 picoseconds.
+		Weight::from_parts(216_880_000, 0)
 			.saturating_add(D::get().reads(7))
 			.saturating_add(D::get().writes(2))
 	}
@@ -708,14 +714,14 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Trials::PoolEntries`, read
 	// Proof: `Trials::PoolEntries` (max_values: None, max_size: Some(513))
 	// Storage: `Trials::Scheduled`, read
-	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(21))
+	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(25))
 	// Storage: `Trials::Services`, written
 	// Proof: `Trials::Services` (max_values: None, max_size: Some(101))
 	// Storage: `Trials::Trials`, read and written
 	// Proof: `Trials::Trials` (max_values: None, max_size: Some(534))
 	fn record_service() -> Weight {
-		// At least 499_298_000 picoseconds.
-		Weight::from_parts(531_216_000, 0)
+		// At least 323_299_000 picoseconds.
+		Weight::from_parts(463_265_000, 0)
 			.saturating_add(D::get().reads(9))
 			.saturating_add(D::get().writes(2))
 	}
@@ -724,38 +730,56 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Trials::Agreed`, written
 	// Proof: `Trials::Agreed` (max_values: None, max_size: Some(3666))
 	// Storage: `Trials::Contenders`, read and written
-	// Proof: `Trials::Contenders` (max_values: None, max_size: Some(7230))
+	// Proof: `Trials::Contenders` (max_values: None, max_size: Some(7430))
 	// Storage: `Trials::Due`, written
-	// Proof: `Trials::Due` (max_values: None, max_size: Some(29))
+	// Proof: `Trials::Due` (max_values: None, max_size: Some(33))
 	// Storage: `Trials::OpenTrials`, written
 	// Proof: `Trials::OpenTrials` (max_values: None, max_size: Some(36))
 	// Storage: `Trials::PoolEntries`, read and written
 	// Proof: `Trials::PoolEntries` (max_values: None, max_size: Some(513))
 	// Storage: `Trials::Scheduled`, read and written
-	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(21))
+	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(25))
 	// Storage: `Trials::TrialOfRight`, written
 	// Proof: `Trials::TrialOfRight` (max_values: None, max_size: Some(36))
 	// Storage: `Trials::Trials`, read and written
 	// Proof: `Trials::Trials` (max_values: None, max_size: Some(534))
 	fn settle() -> Weight {
-		// At least 202_174_000 picoseconds.
-		Weight::from_parts(247_445_000, 0)
+		// At least 176_783_000 picoseconds.
+		Weight::from_parts(251_640_000, 0)
 			.saturating_add(D::get().reads(5))
 			.saturating_add(D::get().writes(8))
-			// Requests that lapse: counted, not measured.
-			.saturating_add(Weight::from_parts(10_000_000, 0))
-			.saturating_add(D::get().reads(2))
-			.saturating_add(D::get().writes(3))
+	}
+	// Storage: `Timestamp::Now`, read
+	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
+	// Storage: `Trials::Agreed`, written
+	// Proof: `Trials::Agreed` (max_values: None, max_size: Some(3666))
+	// Storage: `Trials::Due`, written
+	// Proof: `Trials::Due` (max_values: None, max_size: Some(33))
+	// Storage: `Trials::DueCursor`, read and written
+	// Proof: `Trials::DueCursor` (max_values: Some(1), max_size: Some(4))
+	// Storage: `Trials::OpenTrials`, written
+	// Proof: `Trials::OpenTrials` (max_values: None, max_size: Some(36))
+	// Storage: `Trials::Requests`, read and written
+	// Proof: `Trials::Requests` (max_values: None, max_size: Some(36))
+	// Storage: `Trials::Scheduled`, read and written
+	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(25))
+	// Storage: `Trials::Trials`, read and written
+	// Proof: `Trials::Trials` (max_values: None, max_size: Some(534))
+	fn lapse() -> Weight {
+		// At least 133_713_000 picoseconds.
+		Weight::from_parts(211_653_000, 0)
+			.saturating_add(D::get().reads(7))
+			.saturating_add(D::get().writes(7))
 	}
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	// Storage: `Trials::Due`, read
-	// Proof: `Trials::Due` (max_values: None, max_size: Some(29))
+	// Proof: `Trials::Due` (max_values: None, max_size: Some(33))
 	// Storage: `Trials::DueCursor`, read and written
 	// Proof: `Trials::DueCursor` (max_values: Some(1), max_size: Some(4))
 	fn due_look() -> Weight {
-		// At least 12_987_000 picoseconds.
-		Weight::from_parts(16_326_000, 0)
+		// At least 13_505_000 picoseconds.
+		Weight::from_parts(21_840_000, 0)
 			.saturating_add(D::get().reads(3))
 			.saturating_add(D::get().writes(1))
 	}
@@ -780,22 +804,22 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Trials::Clocks`, read
 	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
 	// Storage: `Trials::Contenders`, read and written
-	// Proof: `Trials::Contenders` (max_values: None, max_size: Some(7230))
+	// Proof: `Trials::Contenders` (max_values: None, max_size: Some(7430))
 	// Storage: `Trials::Due`, written
-	// Proof: `Trials::Due` (max_values: None, max_size: Some(29))
+	// Proof: `Trials::Due` (max_values: None, max_size: Some(33))
 	// Storage: `Trials::OpenTrials`, written
 	// Proof: `Trials::OpenTrials` (max_values: None, max_size: Some(36))
 	// Storage: `Trials::PoolEntries`, read and written
 	// Proof: `Trials::PoolEntries` (max_values: None, max_size: Some(513))
 	// Storage: `Trials::Scheduled`, read and written
-	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(21))
+	// Proof: `Trials::Scheduled` (max_values: None, max_size: Some(25))
 	// Storage: `Trials::TrialOfRight`, written
 	// Proof: `Trials::TrialOfRight` (max_values: None, max_size: Some(36))
 	// Storage: `Trials::Trials`, read and written
 	// Proof: `Trials::Trials` (max_values: None, max_size: Some(534))
 	fn converted() -> Weight {
-		// At least 890_682_000 picoseconds.
-		Weight::from_parts(977_387_000, 0)
+		// At least 951_252_000 picoseconds.
+		Weight::from_parts(1_594_942_000, 0)
 			.saturating_add(D::get().reads(12))
 			.saturating_add(D::get().writes(11))
 	}
@@ -870,6 +894,9 @@ impl WeightInfo for () {
 	}
 	fn settle() -> Weight {
 		OnDatabase::<RocksDbWeight>::settle()
+	}
+	fn lapse() -> Weight {
+		OnDatabase::<RocksDbWeight>::lapse()
 	}
 	fn due_look() -> Weight {
 		OnDatabase::<RocksDbWeight>::due_look()

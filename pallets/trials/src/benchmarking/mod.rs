@@ -7,8 +7,8 @@
 use crate::{
 	pallet::{
 		Agreed, Call, Clocks, Config, Contenders, Declinations, DueCursor, NextProposal,
-		OpenEntries, OpenTrials, Pallet, PoolEntries, Proposals, Services, TrialOfRight, Trials,
-		TrialsBy, TrialsOf,
+		OpenEntries, OpenTrials, Pallet, PoolEntries, Proposals, Requests, Services, TrialOfRight,
+		Trials, TrialsBy, TrialsOf,
 	},
 	types::*,
 };
@@ -45,10 +45,11 @@ mod benchmarks {
 	#[benchmark]
 	fn enter_pool() {
 		let scene = Scene::<T>::new();
+		scene.run_out();
 		let terms = Box::new(scene.terms());
 		#[extrinsic_call]
 		_(scene.unit.origin(), ID, terms, true, None);
-		assert!(OpenEntries::<T>::contains_key(ID));
+		assert!(OpenEntries::<T>::get(ID).is_some_and(|entry| entry != EARLIER_ENTRY));
 	}
 
 	fn propose<T: Config>(scene: &Scene<T>) {
@@ -67,10 +68,11 @@ mod benchmarks {
 	fn agree_to_entry() {
 		let scene = Scene::<T>::new();
 		propose(&scene);
+		scene.run_out();
 		let (proposer, number) = (scene.unit.member, NextProposal::<T>::get() - 1);
 		#[extrinsic_call]
 		_(scene.other.origin(), ID, proposer, number, ConsentRole::CoOwner, None);
-		assert!(OpenEntries::<T>::contains_key(ID));
+		assert!(OpenEntries::<T>::get(ID).is_some_and(|entry| entry != EARLIER_ENTRY));
 	}
 
 	#[benchmark]
@@ -85,7 +87,7 @@ mod benchmarks {
 	#[benchmark]
 	fn leave_pool() {
 		let scene = Scene::<T>::new();
-		scene.enter();
+		scene.trial(TrialState::Requested);
 		#[extrinsic_call]
 		_(scene.unit.origin(), ID, None);
 		assert!(!OpenEntries::<T>::contains_key(ID));
@@ -115,12 +117,14 @@ mod benchmarks {
 	#[benchmark]
 	fn request() {
 		let scene = Scene::<T>::new();
+		scene.run_out();
 		let entry = scene.enter();
 		let fee = BrokersFee::Part(50_000);
 		let broker = Some(Brokerage { broker: scene.broker.member, fee });
 		#[extrinsic_call]
 		_(scene.user.origin(), ID, entry, digest(3), broker, None);
-		assert_eq!(state::<T>(), TrialState::Requested);
+		assert_eq!(state::<T>(), TrialState::Lapsed);
+		assert!(OpenTrials::<T>::get(ID, scene.user.member) > Some(TRIAL));
 	}
 
 	#[benchmark]
@@ -302,6 +306,20 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(scene.other.origin(), id);
 		assert_eq!(state::<T>(), TrialState::EndedUndeclared);
+	}
+
+	/// One of two requests under an entry that was left; the other is put on the calendar.
+	#[benchmark]
+	fn lapse() {
+		let scene = Scene::<T>::new();
+		scene.trial(TrialState::Requested);
+		let entry = OpenEntries::<T>::take(ID).expect("it was entered; qed");
+		put_trial::<T>(ID, entry, scene.other.member, None, TrialState::Requested, None);
+		#[block]
+		{
+			<Pallet<T> as Calendar>::handle(DueItem::Requests(ID, entry));
+		}
+		assert_eq!(Requests::<T>::iter_key_prefix((ID, entry)).count(), 1);
 	}
 
 	#[benchmark]

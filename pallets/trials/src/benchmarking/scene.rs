@@ -4,6 +4,8 @@ use super::*;
 
 pub(super) const ID: AchievementId = AchievementId(77);
 pub(super) const TRIAL: TrialId = TrialId(0);
+/// No entry of the title: the one before those that the benchmarks make.
+pub(super) const EARLIER_ENTRY: u32 = u32::MAX;
 /// Rights in the title, beside the trial's own.
 pub(super) const RIGHTS: u32 = 200;
 /// Co-owners that nobody looks up: numbers far from those of members with keys.
@@ -203,6 +205,13 @@ impl<T: Config> Scene<T> {
 		put_trial::<T>(ID, entry, self.user.member, broker, state, run)
 	}
 
+	/// An entry whose time is over and that no call has closed yet, with a request that lapses (R22).
+	pub(super) fn run_out(&self) {
+		put_entry::<T>(ID, EARLIER_ENTRY, self.unit.member, self.terms());
+		OpenEntries::<T>::insert(ID, EARLIER_ENTRY);
+		put_trial::<T>(ID, EARLIER_ENTRY, self.user.member, None, TrialState::Requested, None);
+	}
+
 	/// As many consents as there can be.
 	pub(super) fn agreed(&self) {
 		let one = |n| consent(MemberId(FIRST_CO_OWNER + n), ConsentRole::CoOwner);
@@ -267,6 +276,9 @@ pub(super) fn put_trial<T: Config>(
 	TrialsOf::<T>::insert(achievement, id, ());
 	TrialsBy::<T>::insert(user, id, ());
 	OpenTrials::<T>::insert(achievement, user, id);
+	if state == TrialState::Requested {
+		Requests::<T>::insert((achievement, entry), id, ());
+	}
 	if let Some(run) = run {
 		TrialOfRight::<T>::insert(achievement, run.right, id);
 	}

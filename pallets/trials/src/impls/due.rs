@@ -29,15 +29,20 @@ impl<T: Config> Calendar for Pallet<T> {
 	}
 
 	fn most_item_weight() -> Weight {
-		T::WeightInfo::settle()
+		T::WeightInfo::settle().max(T::WeightInfo::lapse())
 	}
 
 	fn handle(item: DueItem) -> Weight {
 		match item {
-			DueItem::Trial(id) => Self::settle_due(id),
-			DueItem::Requests(achievement, entry) => Self::lapse_one(achievement, entry),
+			DueItem::Trial(id) => {
+				Self::settle_due(id);
+				T::WeightInfo::settle()
+			}
+			DueItem::Requests(achievement, entry) => {
+				Self::lapse_one(achievement, entry);
+				T::WeightInfo::lapse()
+			}
 		}
-		T::WeightInfo::settle()
 	}
 }
 
