@@ -2,7 +2,11 @@
 
 use crate::error::{Error, Place, Result};
 use serde::Serialize;
-use std::{fs, io::Write, path::Path};
+use std::{
+	fs,
+	io::{ErrorKind, Write},
+	path::Path,
+};
 
 /// Who may read a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,10 +21,10 @@ pub enum Reader {
 pub fn write_new(path: &Path, text: &str, reader: Reader) -> Result<()> {
 	let failed = |error: std::io::Error| {
 		let reason = match (error.kind(), reader) {
-			(std::io::ErrorKind::AlreadyExists, Reader::Owner) => {
+			(ErrorKind::AlreadyExists, Reader::Owner) => {
 				"is there already; a secret is never overwritten, choose another name".to_owned()
 			}
-			(std::io::ErrorKind::AlreadyExists, Reader::Anyone) => {
+			(ErrorKind::AlreadyExists, Reader::Anyone) => {
 				"is there already; choose another name".to_owned()
 			}
 			_ => format!("cannot be written: {error}"),
@@ -47,12 +51,14 @@ pub fn write_json(path: &Path, value: &impl Serialize, reader: Reader) -> Result
 /// Refuses a file that is there already, unless it may be replaced.
 pub fn check_free(path: &Path, replaces: bool) -> Result<()> {
 	match !replaces && path.exists() {
-		true => {
-			let reason = "is there already; choose another name, or replace it with --force";
-			Err(Error::file(Place::file(path), reason))
-		}
+		true => Err(taken(path)),
 		false => Ok(()),
 	}
+}
+
+fn taken(path: &Path) -> Error {
+	let reason = "is there already; choose another name, or replace it with --force";
+	Error::file(Place::file(path), reason)
 }
 
 /// Writes a file whole or not at all: first beside it, then in its place. An existing one is replaced only
@@ -75,13 +81,29 @@ pub fn write_whole(path: &Path, bytes: &[u8], replaces: bool) -> Result<()> {
 		let mut file = fs::File::create(&beside)?;
 		file.write_all(bytes)?;
 		file.sync_all()?;
-		fs::rename(&beside, path)
+		put(&beside, path, replaces)
 	};
 	write().map_err(|error| {
 		// What could not be put in its place is of no use.
 		let _ = fs::remove_file(&beside);
-		failed(error)
+		match error.kind() {
+			ErrorKind::AlreadyExists => taken(path),
+			_ => failed(error),
+		}
 	})
+}
+
+/// Gives a file its name. A second name is refused where another program has taken it meanwhile, a
+/// renaming is not; so that is for what may be replaced, and for disks that know one name a file.
+fn put(beside: &Path, path: &Path, replaces: bool) -> std::io::Result<()> {
+	if replaces {
+		return fs::rename(beside, path);
+	}
+	match fs::hard_link(beside, path) {
+		Ok(()) => fs::remove_file(beside),
+		Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(error),
+		Err(_) => fs::rename(beside, path),
+	}
 }
 
 /// The same of JSON.
@@ -122,5 +144,18 @@ mod tests {
 		assert_eq!(fs::read(&path).unwrap(), b"two");
 		let left: Vec<_> = fs::read_dir(path.parent().unwrap()).unwrap().collect();
 		assert_eq!(left.len(), 1, "nothing is left beside it");
+	}
+
+	#[test]
+	fn name_should_stay_with_whom_it_is_when_it_was_taken_after_the_look() {
+		let folder = tempfile::tempdir().unwrap();
+		let (beside, path) = (folder.path().join(".new"), folder.path().join("title.qcert"));
+		fs::write(&beside, "two").unwrap();
+		fs::write(&path, "one").unwrap();
+		let error = put(&beside, &path, false).unwrap_err();
+		assert_eq!(error.kind(), ErrorKind::AlreadyExists);
+		assert_eq!(fs::read(&path).unwrap(), b"one");
+		put(&beside, &path, true).unwrap();
+		assert_eq!(fs::read(&path).unwrap(), b"two");
 	}
 }

@@ -159,7 +159,7 @@ impl Import {
 			(chain.header(needed)?.is_some(), chain.info().best_number)
 		} else {
 			let specified = config.chain_spec.as_storage_builder().build_storage()?;
-			(database::genesis_hashes(&specified).contains(&needed), 0)
+			(database::is_genesis(needed, &specified), 0)
 		};
 		if connects {
 			return Ok(());

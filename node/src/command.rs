@@ -77,12 +77,15 @@ pub(crate) fn run() -> Result<()> {
 		Some(Subcommand::ImportBlocks(command)) => import_blocks(&cli, command),
 		Some(Subcommand::ExportState(command)) => cli.create_runner(command)?.async_run(|config| {
 			database::require(&config)?;
-			let (client, _, _, task_manager) = service::new_parts(&config, None)?;
+			let first_state = service::first_state(&config)?;
+			let (client, _, _, task_manager) = service::new_parts(&config, first_state, None)?;
 			Ok((command.run(client, config.chain_spec), task_manager))
 		}),
 		Some(Subcommand::Revert(command)) => cli.create_runner(command)?.async_run(|config| {
 			database::require(&config)?;
-			let (client, backend, _, task_manager) = service::new_parts(&config, None)?;
+			let first_state = service::first_state(&config)?;
+			let (client, backend, _, task_manager) =
+				service::new_parts(&config, first_state, None)?;
 			blocks::require_revertible(command, &client)?;
 			let revert_finality = Box::new(|client, _, blocks| {
 				sc_consensus_grandpa::revert(client, blocks)?;

@@ -7,6 +7,7 @@ use crate::{
 	pool::{self, Face, Gate, PoolOptions},
 	rpc,
 };
+use quanqi_certificate::finality::Authorities;
 use quanqi_runtime::{opaque::Block, RuntimeApi, MAXIMUM_BLOCK_LENGTH_BYTES};
 use sc_client_api::{Backend, BlockBackend};
 use sc_consensus_aura::{CompatibilityMode, ImportQueueParams, SlotProportion, StartAuraParams};
@@ -21,6 +22,7 @@ use sc_telemetry::{Telemetry, TelemetryHandle, TelemetryWorker};
 use sc_transaction_pool_api::{OffchainTransactionPoolFactory, RejectAllTxPool};
 use sp_blockchain::HeaderBackend;
 use sp_consensus_aura::{sr25519::AuthorityPair as AuraPair, SlotDuration};
+use sp_core::storage::Storage;
 use sp_runtime::traits::Block as BlockT;
 use std::sync::Arc;
 
@@ -50,7 +52,7 @@ pub(crate) type Partial = sc_service::PartialComponents<
 	FullSelectChain,
 	sc_consensus::DefaultImportQueue<Block>,
 	FullPool,
-	(GrandpaBlockImport, GrandpaLink, Option<Telemetry>),
+	(GrandpaBlockImport, GrandpaLink, Authorities, Option<Telemetry>),
 >;
 
 /// Share of a slot in which a block is built. The rest is for sending it and running it again.
@@ -60,23 +62,28 @@ const PROPOSAL_SLOT_PORTION: f32 = 0.5;
 /// does not grow without bound until it is back.
 const UNFINALIZED_SLACK_BLOCKS: u32 = 600;
 
-/// The parts that read and write the database, which must be of the network that is specified.
+/// The first state of the network that is specified. A preset's takes long: its runtime is compiled
+/// for it.
+pub(crate) fn first_state(config: &Configuration) -> Result<Storage, ServiceError> {
+	config.chain_spec.as_storage_builder().build_storage().map_err(ServiceError::Other)
+}
+
+/// The parts that read and write the database, which must have begun with this state.
 pub(crate) fn new_parts(
 	config: &Configuration,
+	first_state: Storage,
 	telemetry: Option<TelemetryHandle>,
 ) -> Result<(Arc<FullClient>, Arc<FullBackend>, KeystoreContainer, TaskManager), ServiceError> {
 	let mut settings = config.db_config();
 	// A node that prunes bodies still proves every change of validators.
 	settings.pruning_filters = vec![Arc::new(GrandpaPruningFilter)];
 	let backend = sc_service::new_db_backend::<Block>(settings)?;
-	let storage =
-		config.chain_spec.as_storage_builder().build_storage().map_err(ServiceError::Other)?;
 	if let Some(genesis) = backend.blockchain().hash(0)? {
-		database::require_genesis(genesis, &storage).map_err(ServiceError::Other)?;
+		database::require_genesis(genesis, &first_state).map_err(ServiceError::Other)?;
 	}
 	let executor = sc_service::new_wasm_executor::<HostFunctions>(&config.executor);
 	let genesis = GenesisBlockBuilder::new_with_storage(
-		storage,
+		first_state,
 		!config.no_genesis(),
 		backend.clone(),
 		executor.clone(),
@@ -104,8 +111,12 @@ pub(crate) fn new_partial(
 		})
 		.transpose()?;
 
+	let first_state = first_state(config)?;
+	let first_authorities =
+		certificate::first_authorities(&first_state).map_err(ServiceError::Other)?;
+	let telemetry_handle = telemetry.as_ref().map(|(_, telemetry)| telemetry.handle());
 	let (client, backend, keystore_container, task_manager) =
-		new_parts(config, telemetry.as_ref().map(|(_, telemetry)| telemetry.handle()))?;
+		new_parts(config, first_state, telemetry_handle)?;
 	let telemetry = telemetry.map(|(worker, telemetry)| {
 		task_manager.spawn_handle().spawn("telemetry", None, worker.run());
 		telemetry
@@ -137,7 +148,7 @@ pub(crate) fn new_partial(
 		keystore_container,
 		select_chain,
 		transaction_pool,
-		other: (grandpa_block_import, grandpa_link, telemetry),
+		other: (grandpa_block_import, grandpa_link, first_authorities, telemetry),
 	})
 }
 
@@ -198,7 +209,7 @@ pub(crate) fn new_full<N: NetworkBackend<Block, <Block as BlockT>::Hash>>(
 		keystore_container,
 		select_chain,
 		transaction_pool,
-		other: (block_import, grandpa_link, mut telemetry),
+		other: (block_import, grandpa_link, first_authorities, mut telemetry),
 	} = new_partial(&config, &options)?;
 	let Options { finality, pool } = options;
 
@@ -264,8 +275,6 @@ pub(crate) fn new_full<N: NetworkBackend<Block, <Block as BlockT>::Hash>>(
 		let shared_voter_state = shared_voter_state.clone();
 		let shared_authority_set = grandpa_link.shared_authority_set().clone();
 		let justification_stream = grandpa_link.justification_stream();
-		let first_authorities =
-			certificate::first_authorities(&*config.chain_spec).map_err(ServiceError::Other)?;
 		let issuer =
 			Arc::new(Issuer::new(backend.clone(), shared_authority_set.clone(), first_authorities));
 		let finality_proof_provider =

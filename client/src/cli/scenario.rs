@@ -95,22 +95,45 @@ impl ScenarioCommand {
 				let mut network = Network::new(chain, company, wait, patience).await?;
 				show(session, &file, &scenario, &mut network)
 			}
-			Self::Rehearse { files, costs } => {
-				let mut all = Costs::default();
-				for file in files {
-					let scenario = read(&file)?;
-					let mut stage = Rehearsal::new().map_err(Error::Node)?;
-					show(session, &file, &scenario, &mut stage)?;
-					if costs {
-						all.extend(stage.costs(NO_OPERATIONS).map_err(Error::Node)?);
-					}
-				}
-				if costs {
-					show_costs(session, &all.summary());
-				}
-				Ok(())
+			Self::Rehearse { files, costs } => rehearse_all(session, &files, costs),
+		}
+	}
+}
+
+/// Rehearses every file, also after one that did not go as it says.
+fn rehearse_all(session: &Session, files: &[PathBuf], costs: bool) -> Result<()> {
+	let mut all = Costs::default();
+	let mut failed = 0_usize;
+	for file in files {
+		match rehearse(session, file, costs) {
+			Ok(of_file) => all.extend(of_file),
+			Err(error) if files.len() == 1 => return Err(error),
+			Err(error) => {
+				failed = failed.saturating_add(1);
+				session.output.error(&error);
 			}
 		}
+	}
+	if costs {
+		show_costs(session, &all.summary());
+	}
+	match failed {
+		0 => Ok(()),
+		_ => Err(Error::refused(format!(
+			"{failed} of {} scenarios did not go as they say; each is told above",
+			files.len()
+		))),
+	}
+}
+
+/// Rehearses one file on a ledger of its own; what its calls cost, if that is asked.
+fn rehearse(session: &Session, file: &Path, costs: bool) -> Result<Costs> {
+	let scenario = read(file)?;
+	let mut stage = Rehearsal::new().map_err(Error::Node)?;
+	show(session, file, &scenario, &mut stage)?;
+	match costs {
+		true => stage.costs(NO_OPERATIONS).map_err(Error::Node),
+		false => Ok(Costs::default()),
 	}
 }
 

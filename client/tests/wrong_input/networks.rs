@@ -1,6 +1,6 @@
 //! Consortium files and scenarios.
 
-use super::{example, text_of, Desk, WRONG_INPUT};
+use super::{example, text_of, Desk, REFUSED, WRONG_INPUT};
 
 #[test]
 fn consortium_file_should_be_refused_with_its_line() {
@@ -41,6 +41,17 @@ fn scenario_should_be_refused_with_its_place() {
 	ended.refused(WRONG_INPUT, &["nowhere.toml: cannot be read"]);
 	desk.file("s.toml", "title = \"x\"\n[[step]\n");
 	desk.type_in("scenario rehearse s.toml").refused(WRONG_INPUT, &["s.toml, line 2"]);
+}
+
+#[test]
+fn scenarios_should_all_be_rehearsed_when_one_of_them_cannot_be() {
+	let desk = Desk::new();
+	let good = example("scenarios/grant-80-20.toml");
+	let ended = desk.run(&["scenario", "rehearse", "nowhere.toml", good.to_str().unwrap()]);
+	assert_eq!(ended.code, REFUSED, "{}", ended.errors);
+	assert!(ended.errors.contains("nowhere.toml: cannot be read"), "{}", ended.errors);
+	assert!(ended.errors.contains("1 of 2 scenarios"), "{}", ended.errors);
+	assert!(ended.answer.contains("each as expected"), "{}", ended.answer);
 }
 
 #[test]

@@ -12,6 +12,7 @@ use quanqi_types::{BoundedVec, Hash256};
 use sc_client_api::{backend::TrieCacheContext, Backend};
 use sc_consensus_grandpa::{best_justification, SharedAuthoritySet, GRANDPA_ENGINE_ID};
 use sp_blockchain::{Backend as _, HeaderBackend};
+use sp_core::storage::Storage;
 use sp_io::hashing::twox_128;
 use sp_runtime::traits::BlakeTwo256;
 use sp_state_machine::{backend::AsTrieBackend, Backend as StateBackend};
@@ -67,11 +68,10 @@ impl Sets {
 	}
 }
 
-/// The authorities of set 0, as the first state of a chain spec lists them.
-pub(crate) fn first_authorities(spec: &dyn sc_service::ChainSpec) -> Result<Authorities, String> {
-	let storage = spec.as_storage_builder().build_storage()?;
+/// The authorities of set 0, as the first state of a chain lists them.
+pub(crate) fn first_authorities(first_state: &Storage) -> Result<Authorities, String> {
 	let key = [twox_128(b"Grandpa"), twox_128(b"Authorities")].concat();
-	let value = storage.top.get(&key).ok_or("the chain spec names no validators")?;
+	let value = first_state.top.get(&key).ok_or("the chain spec names no validators")?;
 	Authorities::decode_all(&mut value.as_slice())
 		.map_err(|error| format!("the validators of the chain spec: {error}"))
 }
