@@ -452,11 +452,8 @@ impl_runtime_apis! {
 			Contracts::evidence(contract, from, limit)
 		}
 
-		fn distribution(
-			contract: ContractId,
-			source: IncomeSource,
-		) -> Option<DistributionRecord> {
-			Contracts::distribution_of(contract, source)
+		fn distributions(contract: ContractId, source: IncomeSource) -> Vec<DistributionRecord> {
+			Contracts::distributions_of(contract, source)
 		}
 
 		fn payload_to_sign(

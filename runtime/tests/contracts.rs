@@ -219,7 +219,7 @@ fn distribution_should_be_parked_when_a_hold_is_on_the_title() {
 		assert_ok!(call(Key::Dave, Rights::hold { achievement, target, until, order }));
 		assert_ok!(distribute(contract, 70, 30));
 		let source = IncomeSource::Payment(0);
-		let release = || Contracts::release { contract, source };
+		let release = || Contracts::release { contract, source, unit: ALICE };
 		let held = ContractsError::<Runtime>::HoldInTheWay;
 		assert_noop!(call(Key::Bob, release()), held);
 		let lift = Rights::lift_hold { achievement, hold, order: document("裁 2") };

@@ -194,8 +194,14 @@ pub fn distribution(found: &Distribution, names: Names) -> String {
 	format!("{head}\n\n{}", table(&["kind 类别", "payee 对象", "quantity 数额"], rows))
 }
 
+/// The distributions of one income, the payee's first.
+pub fn distribution_records(records: &[DistributionRecord], names: Names) -> String {
+	let shown: Vec<_> = records.iter().map(|record| distribution_record(record, names)).collect();
+	shown.join("\n\n")
+}
+
 /// A distribution as it is recorded.
-pub fn distribution_record(record: &DistributionRecord, names: Names) -> String {
+fn distribution_record(record: &DistributionRecord, names: Names) -> String {
 	let state = match record.state {
 		DistributionState::Done => "distributed 已分配",
 		DistributionState::Parked => "parked 暂停: a hold is on the title",

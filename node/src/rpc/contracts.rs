@@ -87,14 +87,14 @@ pub(crate) trait Contracts {
 		at: Option<Hash>,
 	) -> Result<Answer<Vec<Evidence>>, Error>;
 
-	/// A distribution of income (收益分配).
-	#[method(name = "distribution")]
-	fn distribution(
+	/// The distributions (收益分配) of a payment or equity: the payee's, then those of other owners.
+	#[method(name = "distributions")]
+	fn distributions(
 		&self,
 		contract: ContractId,
 		source: IncomeSource,
 		at: Option<Hash>,
-	) -> Result<Answer<Option<DistributionRecord>>, Error>;
+	) -> Result<Answer<Vec<DistributionRecord>>, Error>;
 
 	/// The bytes, in hexadecimal, that a party's ed25519 key signs for the version that waits (C3).
 	#[method(name = "payloadToSign")]
@@ -201,14 +201,14 @@ where
 		})
 	}
 
-	fn distribution(
+	fn distributions(
 		&self,
 		contract: ContractId,
 		source: IncomeSource,
 		at: Option<Hash>,
-	) -> Result<Answer<Option<DistributionRecord>>, Error> {
+	) -> Result<Answer<Vec<DistributionRecord>>, Error> {
 		answer(&*self.0, at, |client, hash| {
-			client.runtime_api().distribution(hash, contract, source)
+			client.runtime_api().distributions(hash, contract, source)
 		})
 	}
 

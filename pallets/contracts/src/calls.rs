@@ -310,7 +310,8 @@ mod calls {
 		/// Distribute a payment or equity (收益分配, C9); parked where a hold is on the title.
 		///
 		/// `co_owners_paid` says that every other owner is a seller that is paid by itself.
-		/// Origin: a key of the payee that may dispose, or its agent. Emits [`Event::Distributed`].
+		/// Origin: a key that may dispose, or an agent, of the payee, or of an owner to whom the payee's
+		/// distribution gives a part. Emits [`Event::Distributed`].
 		/// Fails with [`Error::BelowFloor`] and the ppm required, or [`Error::DistributionUnfit`].
 		#[pallet::call_index(18)]
 		#[pallet::weight(T::WeightInfo::distribute())]
@@ -327,7 +328,7 @@ mod calls {
 			Self::do_distribute(who, contract, source, deductions, &split, co_owners_paid, mandate)
 		}
 
-		/// Release a distribution once no hold parks it any longer.
+		/// Release a unit's distribution once no hold parks it any longer.
 		///
 		/// Origin: any account. Emits [`Event::DistributionReleased`]. Fails with [`Error::HoldInTheWay`].
 		#[pallet::call_index(19)]
@@ -336,9 +337,10 @@ mod calls {
 			origin: OriginFor<T>,
 			contract: ContractId,
 			source: IncomeSource,
+			unit: MemberId,
 		) -> DispatchResult {
 			ensure_signed(origin)?;
-			Self::do_release(contract, source)
+			Self::do_release(contract, source, unit)
 		}
 	}
 }

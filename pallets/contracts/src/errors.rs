@@ -139,9 +139,9 @@ mod errors {
 		PaymentMalformed,
 		/// C9: there is no payment of this number, or it is no income to distribute.
 		UnknownPayment,
-		/// C9: the payment is distributed already.
+		/// C9: the unit has distributed the payment, or its part of it, already.
 		DistributedAlready,
-		/// C9: only who received the payment distributes it.
+		/// C9: only who received the payment distributes it, and then an owner its part of it.
 		NotPayee,
 		/// C9: the lines are not proper or do not sum exactly to the base.
 		DistributionUnfit,

@@ -207,6 +207,8 @@ mod events {
 			contract: ContractId,
 			/// What was distributed.
 			source: IncomeSource,
+			/// By which unit.
+			unit: MemberId,
 		},
 	}
 }

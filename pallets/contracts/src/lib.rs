@@ -235,14 +235,15 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type PaidOn<T: Config> = StorageMap<_, Twox64Concat, ContractId, Payments, OptionQuery>;
 
-	/// Distributions of income (C9).
+	/// Distributions of income (C9), each by the unit that divides what it received.
 	#[pallet::storage]
-	pub type Distributions<T: Config> = StorageDoubleMap<
+	pub type Distributions<T: Config> = StorageNMap<
 		_,
-		Twox64Concat,
-		ContractId,
-		Twox64Concat,
-		IncomeSource,
+		(
+			NMapKey<Twox64Concat, ContractId>,
+			NMapKey<Twox64Concat, IncomeSource>,
+			NMapKey<Twox64Concat, MemberId>,
+		),
 		DistributionRecord,
 		OptionQuery,
 	>;

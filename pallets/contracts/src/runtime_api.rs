@@ -39,11 +39,9 @@ sp_api::decl_runtime_apis! {
 		/// Evidence from number `from` on, at most `limit` and [`MAX_PAGE`].
 		fn evidence(contract: ContractId, from: u32, limit: u32) -> Vec<Evidence>;
 
-		/// A distribution of income.
-		fn distribution(
-			contract: ContractId,
-			source: IncomeSource,
-		) -> Option<DistributionRecord>;
+		/// How a payment or equity is distributed: by the payee first, then by the other owners who have
+		/// divided their parts of it. Empty where nobody has yet.
+		fn distributions(contract: ContractId, source: IncomeSource) -> Vec<DistributionRecord>;
 
 		/// The bytes that a party's ed25519 key signs for the version that waits (C3).
 		fn payload_to_sign(

@@ -1,11 +1,11 @@
 //! Invariants, with the numbers of the README.
 
 use crate::{
-	AgreedBy, Config, Contract, ContractState, Contracts, ContractsOf, Distributions, Due,
-	DueCursor, EffectState, Effects, Endings, EvidenceOf, Instruments, Keys, NextContract,
-	NextPriceEvent, OwnersAtSigning, PaidOn, Pallet, PaymentKind, PaymentReferences, PaymentsOf,
-	PreEmptionClaims, PriceEvents, RegistrationState, Registrations, Scheduled, SignaturesOf,
-	TermsOf, UsesOf,
+	income::Distribution, AgreedBy, Config, Contract, ContractState, Contracts, ContractsOf,
+	Distributions, Due, DueCursor, EffectState, Effects, Endings, EvidenceOf, IncomeSource,
+	Instruments, Keys, NextContract, NextPriceEvent, OwnersAtSigning, PaidOn, Pallet, PaymentKind,
+	PaymentReferences, PaymentsOf, PreEmptionClaims, PriceEvents, RegistrationState, Registrations,
+	Scheduled, SignaturesOf, TermsOf, UsesOf,
 };
 use codec::{Encode, MaxEncodedLen};
 use frame_support::ensure;
@@ -122,11 +122,34 @@ impl<T: Config> Pallet<T> {
 		for number in 0..contract.evidence {
 			ensure!(EvidenceOf::<T>::contains_key(id, number), "I8: evidence is missing");
 		}
-		for (source, record) in Distributions::<T>::iter_prefix(id) {
+		for ((source, unit), record) in Distributions::<T>::iter_prefix((id,)) {
 			ensure!(record.distribution.check().is_ok(), "I6: a distribution does not add up");
+			ensure!(record.distribution.unit == unit, "I6: a distribution of another unit");
 			let is_paid = source.payment().is_none_or(|number| number < contract.payments);
 			ensure!(is_paid, "I6: a distribution of no payment");
+			Self::check_part(id, source, &record.distribution)?;
 		}
+		Ok(())
+	}
+
+	/// I6: who was not paid itself divides just the part that the payee's distribution gives it.
+	fn check_part(
+		id: ContractId,
+		source: IncomeSource,
+		found: &Distribution,
+	) -> Result<(), TryRuntimeError> {
+		let payment = source.payment().and_then(|number| PaymentsOf::<T>::get(id, number));
+		let Some(payee) = payment.map(|payment| payment.paid.payee) else { return Ok(()) };
+		if payee == found.unit {
+			return Ok(());
+		}
+		let of_payee = Distributions::<T>::get((id, source, payee));
+		let parts = of_payee.map(|record| record.distribution.co_owners).unwrap_or_default();
+		let given = parts.iter().find(|line| line.member == found.unit);
+		let others = found.received.sum_of(found.co_owners.iter().map(|line| &line.quantity));
+		let own = others.and_then(|others| found.received.checked_sub(&others));
+		let is_given = given.is_some_and(|line| own == Ok(line.quantity));
+		ensure!(is_given, "I6: a part that the payee's distribution does not give");
 		Ok(())
 	}
 
@@ -165,7 +188,7 @@ impl<T: Config> Pallet<T> {
 		}
 		let others = SignaturesOf::<T>::iter_keys().map(|(id, _)| id);
 		let others = others.chain(OwnersAtSigning::<T>::iter_keys().map(|(id, _)| id));
-		let others = others.chain(Distributions::<T>::iter_keys().map(|(id, _)| id));
+		let others = others.chain(Distributions::<T>::iter_keys().map(|(id, ..)| id));
 		let mut others = others.chain(PaidOn::<T>::iter_keys());
 		ensure!(others.all(exists), orphan);
 		for id in PriceEvents::<T>::iter_keys() {

@@ -229,8 +229,8 @@ impl<T: Config> Pallet<T> {
 	pub fn payments(id: ContractId, from: u32, limit: u32) -> Vec<PaymentView> {
 		let view = |number| {
 			let payment = PaymentsOf::<T>::get(id, number)?;
-			let source = IncomeSource::Payment(number);
-			let distributed = Distributions::<T>::contains_key(id, source);
+			let key = (id, IncomeSource::Payment(number), payment.paid.payee);
+			let distributed = Distributions::<T>::contains_key(key);
 			Some(PaymentView { number, payment, distributed })
 		};
 		let until = from.saturating_add(limit.min(MAX_PAGE));
@@ -243,12 +243,19 @@ impl<T: Config> Pallet<T> {
 		(from..until).map_while(|number| EvidenceOf::<T>::get(id, number)).collect()
 	}
 
-	/// A distribution.
-	pub fn distribution_of(
+	/// The distributions of a payment or equity: the payee's, then by unit those of other owners.
+	pub fn distributions_of(
 		id: ContractId,
 		source: IncomeSource,
-	) -> Option<crate::DistributionRecord> {
-		Distributions::<T>::get(id, source)
+	) -> Vec<crate::DistributionRecord> {
+		let payment = source.payment().and_then(|number| PaymentsOf::<T>::get(id, number));
+		let payee = payment.map(|payment| payment.paid.payee);
+		let mut all: Vec<_> = Distributions::<T>::iter_prefix_values((id, source)).collect();
+		all.sort_by_key(|record| {
+			let unit = record.distribution.unit;
+			(Some(unit) != payee, unit)
+		});
+		all
 	}
 
 	/// What a party's key signs for the version that waits.

@@ -150,7 +150,8 @@ pub(crate) fn below_floor() -> ContractsError<Runtime> {
 
 /// The fen of each line of the first payment.
 pub(crate) fn lines(contract: ContractId) -> Vec<u128> {
-	let record = Distributions::<Runtime>::get(contract, IncomeSource::Payment(0)).unwrap();
+	let key = (contract, IncomeSource::Payment(0), ALICE);
+	let record = Distributions::<Runtime>::get(key).unwrap();
 	let amount = |quantity| match quantity {
 		Quantity::Money(amount) => amount.minor,
 		other => panic!("it is money: {other:?}"),

@@ -126,7 +126,7 @@ impl CheckCommand {
 }
 
 /// Who would distribute: who received the payment, or the seller where there is one.
-async fn receiver(
+pub(super) async fn receiver(
 	chain: &crate::chain::Chain,
 	contract: u64,
 	source: IncomeSource,

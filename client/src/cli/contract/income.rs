@@ -1,6 +1,6 @@
 //! Price events, payments and the distribution of income.
 
-use super::lookup::known;
+use super::{check::receiver, lookup::known};
 use crate::{
 	chain::{At, Chain},
 	cli::Session,
@@ -73,13 +73,19 @@ Example:
 		mandate: Option<u64>,
 	},
 	/// Release a distribution once no hold parks it 解除暂停
-	#[command(after_help = "Example:\n  quanqi --key any.json contract release 1 --payment 0")]
+	#[command(after_help = "\
+Examples:
+  quanqi --key any.json contract release 1 --payment 0
+  quanqi --key any.json contract release 1 --payment 0 --unit 2")]
 	Release {
 		/// Number of the contract
 		contract: u64,
 		/// What is distributed
 		#[command(flatten)]
 		source: SourceArgs,
+		/// The unit whose distribution it is; the payment's payee, else the only seller, when absent
+		#[arg(long, value_name = "MEMBER")]
+		unit: Option<MemberRef>,
 	},
 }
 
@@ -213,9 +219,13 @@ impl IncomeCommand {
 				};
 				(call, "distributed")
 			}
-			Self::Release { contract, source } => {
-				let (contract, source) = (ContractId(contract), source.source()?);
-				(Call::release { contract, source }, "released")
+			Self::Release { contract, source, unit } => {
+				let source = source.source()?;
+				let unit = match unit {
+					Some(unit) => session.resolve(chain, "--unit", &unit, at).await?,
+					None => receiver(chain, contract, source, at).await?,
+				};
+				(Call::release { contract: ContractId(contract), source, unit }, "released")
 			}
 		})
 	}

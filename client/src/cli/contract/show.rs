@@ -50,7 +50,7 @@ Example:
 		/// Number of the contract
 		contract: u64,
 	},
-	/// How a payment or equity was distributed 收益分配
+	/// How a payment or equity was distributed 收益分配: by its payee, and by other owners their parts
 	#[command(after_help = "Example:\n  quanqi contract distribution 1 --payment 0")]
 	Distribution {
 		/// Number of the contract
@@ -224,14 +224,15 @@ async fn distribution(session: &Session, contract: u64, source: IncomeSource) ->
 	let (chain, at) = session.chain_at().await?;
 	read_contract(&chain, contract, at).await?;
 	let question = (ContractId(contract), source);
-	let record: Option<DistributionRecord> =
-		chain.call_api("ContractsApi_distribution", question, at).await?;
-	let value = record.ok_or_else(|| {
-		Error::Absent(format!("that income of contract {contract} is not distributed"))
-	})?;
+	let value: Vec<DistributionRecord> =
+		chain.call_api("ContractsApi_distributions", question, at).await?;
+	if value.is_empty() {
+		let text = format!("that income of contract {contract} is not distributed");
+		return Err(Error::Absent(text));
+	}
 	let names = session.names(&chain, at).await?;
 	session.output.answer(&Answer { at, value }, |answer| {
-		output::income::distribution_record(&answer.value, &|member| names.of(member))
+		output::income::distribution_records(&answer.value, &|member| names.of(member))
 	});
 	Ok(())
 }

@@ -8,8 +8,8 @@ use crate::{
 	income::*,
 	pallet::{
 		Call, Config, Contracts, ContractsOf, Distributions, DueCursor, Effects, Endings,
-		EvidenceOf, NextContract, NextPriceEvent, Pallet, PaymentsOf, PreEmptionClaims,
-		PriceEvents, Registrations, SignaturesOf,
+		EvidenceOf, NextContract, NextPriceEvent, OwnersAtSigning, Pallet, PaymentsOf,
+		PreEmptionClaims, PriceEvents, Registrations, SignaturesOf,
 	},
 	types::*,
 };
@@ -300,11 +300,15 @@ mod benchmarks {
 		scene.signed();
 		let bank = authority::<T>().origin().into();
 		Pallet::<T>::attest_payment(bank, ID, scene.payment()).expect("a bureau; qed");
+		scene.owned_by_all();
 		let source = IncomeSource::Payment(0);
 		let (deductions, split) = (Scene::<T>::deductions(), Scene::<T>::split());
+		let payee = scene.seller.origin().into();
+		Pallet::<T>::distribute(payee, ID, source, deductions.clone(), split.clone(), false, None)
+			.expect("above the floor; qed");
 		#[extrinsic_call]
-		_(scene.seller.origin(), ID, source, deductions, split, false, None);
-		assert!(Distributions::<T>::contains_key(ID, source));
+		_(scene.buyer.origin(), ID, source, deductions, split, false, None);
+		assert!(Distributions::<T>::contains_key((ID, source, scene.buyer.member)));
 	}
 
 	#[benchmark]
@@ -318,12 +322,13 @@ mod benchmarks {
 		let (deductions, split) = (Scene::<T>::deductions(), Scene::<T>::split());
 		Pallet::<T>::distribute(who, ID, source, deductions, split, false, None)
 			.expect("above the floor; qed");
-		Distributions::<T>::mutate(ID, source, |record| {
+		let (unit, key) = (scene.seller.member, (ID, source, scene.seller.member));
+		Distributions::<T>::mutate(key, |record| {
 			record.as_mut().expect("it was distributed; qed").state = DistributionState::Parked;
 		});
 		#[extrinsic_call]
-		_(scene.buyer.origin(), ID, source);
-		let record = Distributions::<T>::get(ID, source).expect("it was distributed; qed");
+		_(scene.buyer.origin(), ID, source, unit);
+		let record = Distributions::<T>::get(key).expect("it was distributed; qed");
 		assert_eq!(record.state, DistributionState::Released);
 	}
 

@@ -263,6 +263,15 @@ impl<T: Config> Scene<T> {
 		}
 	}
 
+	/// Each party owned a like part of every achievement of the contract.
+	pub(super) fn owned_by_all(&self) {
+		let owners = Shares::equal(self.terms.members()).expect("at most 64 parties; qed");
+		let achievements: Vec<_> = OwnersAtSigning::<T>::iter_key_prefix(ID).collect();
+		for achievement in achievements {
+			OwnersAtSigning::<T>::insert(ID, achievement, &owners);
+		}
+	}
+
 	/// A split of as many lines as there can be.
 	pub(super) fn split() -> Box<Split> {
 		let people = Payee::Completers(People { root: [1; 32], count: 9 });

@@ -30,7 +30,8 @@ struct Income {
 struct Sharers {
 	owners: Shares,
 	completers: Vec<MemberId>,
-	is_service: bool,
+	/// Those of them whom a floor binds.
+	bound: Vec<MemberId>,
 }
 
 impl<T: Config> Pallet<T> {
@@ -191,7 +192,30 @@ impl<T: Config> Pallet<T> {
 			ensure!(may, Error::<T>::DistributionUnfit);
 			owners = Shares::single(unit);
 		}
-		Ok(Sharers { owners, completers: completers.into_iter().collect(), is_service })
+		let bound =
+			owners.members().filter(|owner| is_service && Self::is_state_established(*owner));
+		let bound = bound.collect();
+		Ok(Sharers { owners, completers: completers.into_iter().collect(), bound })
+	}
+
+	/// C9: a unit divides what it was paid itself, or as an owner its part of what another was paid,
+	/// once that one's distribution gives it one.
+	fn ensure_received(
+		id: ContractId,
+		source: IncomeSource,
+		payee: MemberId,
+		unit: MemberId,
+		co_owners_paid: bool,
+	) -> DispatchResult {
+		if payee == unit {
+			return Ok(());
+		}
+		let record = Distributions::<T>::get((id, source, payee)).ok_or(Error::<T>::NotPayee)?;
+		let is_given = record.distribution.co_owners.iter().any(|line| line.member == unit);
+		ensure!(is_given, Error::<T>::NotPayee);
+		ensure!(!co_owners_paid, Error::<T>::DistributionUnfit);
+		ensure!(record.state != DistributionState::Parked, Error::<T>::HoldInTheWay);
+		Ok(())
 	}
 
 	/// C9: how income would be distributed, or why it cannot be so.
@@ -207,8 +231,8 @@ impl<T: Config> Pallet<T> {
 		ensure!(contract.state != ContractState::Draft, Error::<T>::WrongState);
 		let terms = Self::present_terms(id, &contract)?;
 		let income = Self::income(id, &terms, contract.signed_at, source, actor)?;
-		ensure!(income.unit == actor, Error::<T>::NotPayee);
-		let is_known = Distributions::<T>::contains_key(id, source);
+		Self::ensure_received(id, source, income.unit, actor, co_owners_paid)?;
+		let is_known = Distributions::<T>::contains_key((id, source, actor));
 		ensure!(!is_known, Error::<T>::DistributedAlready);
 		let sharers = Self::sharers(id, &terms, source, actor, co_owners_paid)?;
 		// Nobody attests who received equity: where the law binds an owner, no other divides it.
@@ -216,7 +240,7 @@ impl<T: Config> Pallet<T> {
 		let has_bound = sharers.owners.members().any(Self::is_state_established);
 		let may = !is_equity || !has_bound || Self::is_state_established(actor);
 		ensure!(may, Error::<T>::NotPayee);
-		let is_bound = sharers.is_service && Self::is_state_established(actor);
+		let is_bound = sharers.bound.contains(&actor);
 		let law = match is_bound {
 			true => DistributionLaw::on::<T::Statutes>(income.date),
 			false => DistributionLaw::agreement(),
@@ -227,6 +251,7 @@ impl<T: Config> Pallet<T> {
 			unit: actor,
 			owners: &sharers.owners,
 			completers: &sharers.completers,
+			bound: &sharers.bound,
 			deductions,
 		};
 		Ok(distribute(&receipt, split, &law))
@@ -247,7 +272,9 @@ impl<T: Config> Pallet<T> {
 		let members = terms.members();
 		let actor = T::Members::acting(&who, Permission::Dispose, mandate, &members)?;
 		let unit = actor.member;
-		ensure!(terms.role_of(unit).is_some(), Error::<T>::NotPayee);
+		let is_owner =
+			|| OwnersAtSigning::<T>::iter_prefix_values(id).any(|all| all.contains(unit));
+		ensure!(terms.role_of(unit).is_some() || is_owner(), Error::<T>::NotPayee);
 		let found = Self::distribution(id, unit, source, &deductions, split, co_owners_paid)?;
 		let distribution = found.map_err(Error::<T>::from)?;
 		let state = match Self::is_held(id, unit) {
@@ -263,7 +290,7 @@ impl<T: Config> Pallet<T> {
 		});
 		let record =
 			DistributionRecord { state, distribution, at: Self::present(), released: None };
-		Distributions::<T>::insert(id, source, record);
+		Distributions::<T>::insert((id, source, unit), record);
 		Ok(())
 	}
 
@@ -279,14 +306,19 @@ impl<T: Config> Pallet<T> {
 		OwnersAtSigning::<T>::iter_key_prefix(id).any(is_held)
 	}
 
-	pub(crate) fn do_release(id: ContractId, source: IncomeSource) -> DispatchResult {
-		let mut record = Distributions::<T>::get(id, source).ok_or(Error::<T>::UnknownPayment)?;
+	pub(crate) fn do_release(
+		id: ContractId,
+		source: IncomeSource,
+		unit: MemberId,
+	) -> DispatchResult {
+		let key = (id, source, unit);
+		let mut record = Distributions::<T>::get(key).ok_or(Error::<T>::UnknownPayment)?;
 		ensure!(record.state == DistributionState::Parked, Error::<T>::NotParked);
-		ensure!(!Self::is_held(id, record.distribution.unit), Error::<T>::HoldInTheWay);
+		ensure!(!Self::is_held(id, unit), Error::<T>::HoldInTheWay);
 		record.state = DistributionState::Released;
 		record.released = Some(Self::present());
-		Distributions::<T>::insert(id, source, record);
-		Self::deposit_event(Event::DistributionReleased { contract: id, source });
+		Distributions::<T>::insert(key, record);
+		Self::deposit_event(Event::DistributionReleased { contract: id, source, unit });
 		Ok(())
 	}
 }

@@ -319,6 +319,9 @@ pub struct Receipt<'a> {
 	pub owners: &'a Shares,
 	/// Completers of the achievement, for co-owners among them.
 	pub completers: &'a [MemberId],
+	/// The owners whom the floor binds: what co-owning completers receive counts for each of them by
+	/// its share, so that nothing counts twice.
+	pub bound: &'a [MemberId],
 	/// Costs taken off.
 	pub deductions: &'a [Deduction],
 }

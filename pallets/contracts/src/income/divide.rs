@@ -14,7 +14,7 @@ use quanqi_traits::Statutes;
 use quanqi_types::{
 	bounds::MAX_SPLIT_DEPTH,
 	merkle::{self, MerkleProof},
-	BoundedVec, Commitment, Force, MemberId, Moment, RuleId, StatuteValue, StatuteVersion,
+	BoundedVec, Commitment, Force, MemberId, Moment, Ppm, RuleId, StatuteValue, StatuteVersion,
 };
 
 impl From<QuantityError> for DistributionRefusal {
@@ -363,12 +363,12 @@ fn find_floor(
 ) -> Result<FloorFound, DistributionRefusal> {
 	let owned = match counted {
 		ReceiptsCounted::Unit => base.zero(),
-		ReceiptsCounted::CompleterOwners => base.sum_of(
-			co_owners
-				.iter()
-				.filter(|line| receipt.completers.contains(&line.member))
-				.map(|line| &line.quantity),
-		)?,
+		ReceiptsCounted::CompleterOwners => {
+			let lines = co_owners.iter().filter(|line| receipt.completers.contains(&line.member));
+			let all = base.sum_of(lines.map(|line| &line.quantity))?;
+			let (part, whole) = part_among_bound(receipt);
+			all.portion_rounded_down(part, whole)?
+		}
 	};
 	let to_people = base.sum_of(
 		lines.iter().filter(|line| line.payee.people().is_some()).map(|line| &line.quantity),
@@ -378,6 +378,15 @@ fn find_floor(
 		required: base.checked_add(&owned)?.portion_rounded_up(floor.ppm)?,
 		found: to_people.checked_add(&owned)?,
 	})
+}
+
+/// The unit's share, and those of all owners whom the floor binds, the unit among them.
+fn part_among_bound(receipt: &Receipt<'_>) -> (Ppm, Ppm) {
+	let part = receipt.owners.part_of(receipt.unit);
+	let is_other = |member: &MemberId| *member != receipt.unit && receipt.bound.contains(member);
+	let others = receipt.owners.members().filter(is_other);
+	let whole = others.fold(part, |sum, member| sum.saturating_add(receipt.owners.part_of(member)));
+	(part, whole)
 }
 
 /// Whether lines sum to a base, exactly.

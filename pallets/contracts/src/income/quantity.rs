@@ -146,15 +146,27 @@ impl Quantity {
 
 	/// The least whole quantity that is not below so many ppm of this one.
 	pub fn portion_rounded_up(&self, ppm: Ppm) -> Result<Self, QuantityError> {
-		let whole = u128::from(WHOLE_PPM);
-		let ppm = u128::from(ppm);
-		let number = self.number();
+		self.portion(ppm, WHOLE_PPM, |rest, whole| Some(rest.div_ceil(whole)))
+	}
+
+	/// The greatest whole quantity that is not above `part` of `whole` parts of this one.
+	pub fn portion_rounded_down(&self, part: Ppm, whole: Ppm) -> Result<Self, QuantityError> {
+		self.portion(part, whole, u128::checked_div)
+	}
+
+	fn portion(
+		&self,
+		part: Ppm,
+		whole: Ppm,
+		round: impl Fn(u128, u128) -> Option<u128>,
+	) -> Result<Self, QuantityError> {
+		let (part, whole, number) = (u128::from(part), u128::from(whole), self.number());
 		// Divided first, so that only a result that is itself too large overflows.
-		let full = number.checked_div(whole).and_then(|full| full.checked_mul(ppm));
+		let full = number.checked_div(whole).and_then(|full| full.checked_mul(part));
 		let rest = number
 			.checked_rem(whole)
-			.and_then(|rest| rest.checked_mul(ppm))
-			.map(|rest| rest.div_ceil(whole));
+			.and_then(|rest| rest.checked_mul(part))
+			.and_then(|rest| round(rest, whole));
 		let portion = full
 			.zip(rest)
 			.and_then(|(full, rest)| full.checked_add(rest))

@@ -1,7 +1,7 @@
 //! Storage that no call could have written: each invariant says so.
 
 use super::*;
-use quanqi_types::Date;
+use quanqi_types::{Date, MemberId};
 use sp_runtime::TryRuntimeError;
 
 /// Runs a corruption on a ledger with a signed, paid and submitted transfer.
@@ -129,20 +129,43 @@ fn i9_should_fail_when_the_reverse_names_no_day() {
 	corrupted("I9", || Scheduled::<Test>::insert((ID, 0), Date::from_moment(start())));
 }
 
+/// The institute divides what it was paid; its record, and where it stands.
+fn divided() -> ((ContractId, IncomeSource, MemberId), DistributionRecord) {
+	use crate::income::{Payee, Split, SplitNode, SplitTarget};
+	let target = SplitTarget::Payee(Payee::Unit { label: None });
+	let node = SplitNode { parent: None, weight: 1, target };
+	let split = Box::new(Split(vec![node].try_into().unwrap()));
+	let source = IncomeSource::Payment(0);
+	let none = Default::default();
+	let by = key(INSTITUTE);
+	assert_ok!(TechnologyContracts::distribute(by, ID, source, none, split, false, None));
+	let place = (ID, source, member(INSTITUTE));
+	(place, Distributions::<Test>::get(place).unwrap())
+}
+
 #[test]
 fn i6_should_fail_when_a_distribution_does_not_add_up() {
-	use crate::income::{Payee, Split, SplitNode, SplitTarget};
 	corrupted("I6", || {
-		let target = SplitTarget::Payee(Payee::Unit { label: None });
-		let node = SplitNode { parent: None, weight: 1, target };
-		let split = Box::new(Split(vec![node].try_into().unwrap()));
-		let source = IncomeSource::Payment(0);
-		let none = Default::default();
-		let by = key(INSTITUTE);
-		assert_ok!(TechnologyContracts::distribute(by, ID, source, none, split, false, None));
-		Distributions::<Test>::mutate(ID, source, |record| {
-			record.as_mut().unwrap().distribution.lines.clear()
-		});
+		let (place, mut record) = divided();
+		record.distribution.lines.clear();
+		Distributions::<Test>::insert(place, record);
+	});
+}
+
+#[test]
+fn i6_should_fail_when_a_distribution_is_filed_under_another_unit() {
+	corrupted("I6: a distribution of another unit", || {
+		let ((id, source, _), record) = divided();
+		Distributions::<Test>::insert((id, source, member(BUYER)), record);
+	});
+}
+
+#[test]
+fn i6_should_fail_when_a_unit_divides_a_part_that_nobody_gave_it() {
+	corrupted("I6: a part", || {
+		let ((id, source, _), mut record) = divided();
+		record.distribution.unit = member(BUYER);
+		Distributions::<Test>::insert((id, source, member(BUYER)), record);
 	});
 }
 

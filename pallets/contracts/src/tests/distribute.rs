@@ -26,17 +26,17 @@ fn unit(words: Option<&str>) -> Payee {
 }
 
 /// So much of a hundred to the team, the rest to the unit.
-fn to_team(weight: u64) -> Split {
+pub(super) fn to_team(weight: u64) -> Split {
 	let nodes =
 		vec![node(None, weight, pay_to(people())), node(None, 100 - weight, pay_to(unit(None)))];
 	Split(nodes.try_into().unwrap())
 }
 
-fn distribute(by: u32, id: ContractId, split: Split) -> sp_runtime::DispatchResult {
+pub(super) fn distribute(by: u32, id: ContractId, split: Split) -> sp_runtime::DispatchResult {
 	distribute_with(by, id, split, vec![], false)
 }
 
-fn distribute_with(
+pub(super) fn distribute_with(
 	by: u32,
 	id: ContractId,
 	split: Split,
@@ -62,8 +62,13 @@ fn paid() -> ContractId {
 	id
 }
 
-fn lines(id: ContractId) -> Vec<u128> {
-	let record = Distributions::<Test>::get(id, IncomeSource::Payment(0)).unwrap();
+/// How a unit divided the first payment.
+pub(super) fn distribution(id: ContractId, unit: u32) -> Option<DistributionRecord> {
+	Distributions::<Test>::get((id, IncomeSource::Payment(0), member(unit)))
+}
+
+pub(super) fn lines(id: ContractId, unit: u32) -> Vec<u128> {
+	let record = distribution(id, unit).unwrap();
 	record.distribution.lines.iter().map(|line| line.quantity.number()).collect()
 }
 
@@ -74,7 +79,7 @@ fn c9_completers_should_get_at_least_the_floor_of_the_date() {
 		let [a, b, c, _] = 700_000u32.to_le_bytes();
 		assert_noop!(distribute(UNIVERSITY, id, to_team(69)), Error::<Test>::BelowFloor([a, b, c]));
 		assert_ok!(distribute(UNIVERSITY, id, to_team(70)));
-		assert_eq!(lines(id), vec![7_000, 3_000]);
+		assert_eq!(lines(id, UNIVERSITY), vec![7_000, 3_000]);
 	});
 }
 
@@ -119,7 +124,7 @@ fn c9_nested_splits_should_divide_to_the_fen() {
 			member_part(35, people()),
 		];
 		assert_ok!(distribute(UNIVERSITY, id, Split(nodes.try_into().unwrap())));
-		assert_eq!(lines(id), vec![1_000, 1_500, 3_000, 1_000, 3_500]);
+		assert_eq!(lines(id, UNIVERSITY), vec![1_000, 1_500, 3_000, 1_000, 3_500]);
 	});
 }
 
@@ -130,7 +135,7 @@ fn c9_deductions_should_come_off_first() {
 		let fee =
 			Deduction { label: label("appraisal"), quantity: Quantity::Money(Amount::fen(1_000)) };
 		assert_ok!(distribute_with(UNIVERSITY, id, to_team(80), vec![fee], false));
-		assert_eq!(lines(id), vec![7_200, 1_800]);
+		assert_eq!(lines(id, UNIVERSITY), vec![7_200, 1_800]);
 	});
 }
 
@@ -140,9 +145,9 @@ fn c9_co_owners_parts_should_come_first() {
 	owned.build_and_execute(|| {
 		let id = paid();
 		assert_ok!(distribute(UNIVERSITY, id, to_team(80)));
-		let record = Distributions::<Test>::get(id, IncomeSource::Payment(0)).unwrap();
+		let record = distribution(id, UNIVERSITY).unwrap();
 		assert_eq!(record.distribution.co_owners[0].quantity.number(), 2_500);
-		assert_eq!(lines(id), vec![6_000, 1_500]);
+		assert_eq!(lines(id, UNIVERSITY), vec![6_000, 1_500]);
 	});
 }
 
@@ -170,7 +175,7 @@ fn c9_a_transfer_of_ones_own_share_should_be_ones_own_income() {
 		let paid = payment(50, ENTERPRISE, UNIVERSITY, PRICE);
 		assert_ok!(TechnologyContracts::attest_payment(key(BANK), id, paid));
 		assert_ok!(distribute(UNIVERSITY, id, to_team(70)));
-		assert_eq!(lines(id), vec![7_000, 3_000]);
+		assert_eq!(lines(id, UNIVERSITY), vec![7_000, 3_000]);
 	});
 }
 
@@ -226,9 +231,9 @@ fn c9_a_hold_should_park_the_distribution_until_it_is_over() {
 		hold(PATENT, 5);
 		assert_ok!(distribute(UNIVERSITY, id, to_team(70)));
 		let source = IncomeSource::Payment(0);
-		let state = || Distributions::<Test>::get(id, source).unwrap().state;
+		let state = || distribution(id, UNIVERSITY).unwrap().state;
 		assert_eq!(state(), DistributionState::Parked);
-		let release = || TechnologyContracts::release(key(AGENT), id, source);
+		let release = || TechnologyContracts::release(key(AGENT), id, source, member(UNIVERSITY));
 		assert_noop!(release(), Error::<Test>::HoldInTheWay);
 		advance_days(5);
 		assert_ok!(release());
@@ -242,7 +247,7 @@ fn c9_release_should_refuse_what_was_never_parked() {
 	Ledger::new().build_and_execute(|| {
 		let id = paid();
 		let source = IncomeSource::Payment(0);
-		let release = || TechnologyContracts::release(key(AGENT), id, source);
+		let release = || TechnologyContracts::release(key(AGENT), id, source, member(UNIVERSITY));
 		assert_noop!(release(), Error::<Test>::UnknownPayment);
 		assert_ok!(distribute(UNIVERSITY, id, to_team(70)));
 		assert_noop!(release(), Error::<Test>::NotParked);
@@ -259,7 +264,7 @@ fn c9_a_missing_floor_should_refuse_a_state_established_holder() {
 }
 
 /// The patent is contributed, at an open price, for a stake in the enterprise.
-fn contributed(mut terms: Terms, stake: u32) -> ContractId {
+pub(super) fn contributed(mut terms: Terms, stake: u32) -> ContractId {
 	use crate::income::{Consideration, ConsiderationPart, Equity, Named, Price, Total};
 	let event = record_auction(vec![PATENT], Price::Open);
 	let equity = Equity {
@@ -296,7 +301,7 @@ fn c9_equity_should_be_distributed_like_a_payment() {
 		};
 		assert_noop!(by(ENTERPRISE, to_team(80)), Error::<Test>::NotPayee);
 		assert_ok!(by(UNIVERSITY, to_team(80)));
-		let record = Distributions::<Test>::get(id, source).unwrap();
+		let record = Distributions::<Test>::get((id, source, member(UNIVERSITY))).unwrap();
 		assert_eq!(record.distribution.lines[0].quantity, Quantity::Ppm(720_000));
 	});
 }
@@ -332,9 +337,9 @@ fn c9_co_owners_who_sell_too_should_be_left_out_where_they_are_paid_by_themselve
 		let paid = payment(50, ENTERPRISE, UNIVERSITY, Amount::fen(7_500));
 		assert_ok!(TechnologyContracts::attest_payment(key(BANK), id, paid));
 		assert_ok!(distribute_with(UNIVERSITY, id, to_team(80), vec![], true));
-		let record = Distributions::<Test>::get(id, IncomeSource::Payment(0)).unwrap();
+		let record = distribution(id, UNIVERSITY).unwrap();
 		assert!(record.distribution.co_owners.is_empty());
-		assert_eq!(lines(id), vec![6_000, 1_500]);
+		assert_eq!(lines(id, UNIVERSITY), vec![6_000, 1_500]);
 	});
 }
 
@@ -401,7 +406,7 @@ fn c9_income_of_a_sublicence_should_be_its_grantors() {
 		let right = use_right(&[(ENTERPRISE, WHOLE_PPM)]);
 		let id = given_on(ContractKind::Licence, sublicence(right), None);
 		assert_ok!(distribute(ENTERPRISE, id, to_team(10)));
-		assert_eq!(lines(id), vec![1_000, 9_000]);
+		assert_eq!(lines(id, ENTERPRISE), vec![1_000, 9_000]);
 	});
 }
 
@@ -411,7 +416,7 @@ fn c9_income_of_a_sublicence_should_be_shared_by_all_holders_of_the_right() {
 		let right = use_right(&[(ENTERPRISE, 600_000), (BUYER, 400_000)]);
 		let id = given_on(ContractKind::Licence, sublicence(right), Some(BUYER));
 		assert_ok!(distribute(ENTERPRISE, id, to_team(10)));
-		let record = Distributions::<Test>::get(id, IncomeSource::Payment(0)).unwrap();
+		let record = distribution(id, ENTERPRISE).unwrap();
 		assert_eq!(record.distribution.co_owners[0].member, member(BUYER));
 		assert_eq!(record.distribution.co_owners[0].quantity.number(), 4_000);
 	});
@@ -430,6 +435,6 @@ fn c9_income_of_a_use_right_that_moves_should_be_its_givers() {
 		};
 		let id = given_on(ContractKind::Transfer, effect, None);
 		assert_ok!(distribute(ENTERPRISE, id, to_team(10)));
-		assert_eq!(lines(id), vec![1_000, 9_000]);
+		assert_eq!(lines(id, ENTERPRISE), vec![1_000, 9_000]);
 	});
 }

@@ -5,6 +5,7 @@ mod capabilities;
 mod check;
 mod corrupted;
 mod distribute;
+mod distribute_parts;
 mod draft;
 mod effects;
 mod ending;

@@ -202,7 +202,7 @@ fn c11_a_sealed_payment_should_be_distributed_in_parts_of_itself() {
 		let none = Default::default();
 		let by = key(INSTITUTE);
 		assert_ok!(TechnologyContracts::distribute(by, id, source, none, split, false, None));
-		let record = Distributions::<Test>::get(id, source).unwrap();
+		let record = Distributions::<Test>::get((id, source, member(INSTITUTE))).unwrap();
 		assert_eq!(record.distribution.lines[0].quantity.number(), 800_000);
 	});
 }

@@ -204,7 +204,8 @@ fn claim_deliver_and_complete_should_be_refused_where_there_is_nothing() {
 		TechnologyContracts::claim_pre_emption(by(), id, None).is_ok()
 			|| TechnologyContracts::deliver_future(by(), id, 0, OTHER_PATENT, None).is_ok()
 			|| TechnologyContracts::complete_transfer(by(), id, 0).is_ok()
-			|| TechnologyContracts::release(by(), id, IncomeSource::Payment(0)).is_ok()
+			|| TechnologyContracts::release(by(), id, IncomeSource::Payment(0), member(INSTITUTE))
+				.is_ok()
 	});
 }
 

@@ -280,6 +280,6 @@ fn performing() -> Vec<(Who, Contracts<Runtime>)> {
 		(Who::OneOfTwo, Contracts::record_price_event { event, mandate }),
 		(ATTESTS_PAYMENTS, Contracts::attest_payment { contract, payment }),
 		(DISPOSES, distribute),
-		(Who::Anyone, Contracts::release { contract, source }),
+		(Who::Anyone, Contracts::release { contract, source, unit: ALICE }),
 	]
 }

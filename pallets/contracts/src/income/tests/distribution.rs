@@ -270,6 +270,9 @@ fn c9_completers_own_receipts_should_count_only_where_the_statute_says_so() {
 	assert_eq!(refused, Err(DistributionRefusal::BelowFloor(found(280, 200))));
 	// 500 of its own and 200 of 900; the other co-owner counts for nothing.
 	assert_eq!(income.distribute(&split, &all).unwrap().floor, Some(found(630, 700)));
+	// Another owner whom the floor binds counts its fifth of the 500.
+	income.bound.push(OTHER);
+	assert_eq!(income.distribute(&split, &all).unwrap().floor, Some(found(560, 600)));
 	income.completers.clear();
 	assert!(income.distribute(&split, &all).is_err());
 }

@@ -114,12 +114,14 @@ pub(crate) struct Income {
 	pub(crate) received: Quantity,
 	pub(crate) owners: Shares,
 	pub(crate) completers: Vec<MemberId>,
+	pub(crate) bound: Vec<MemberId>,
 	pub(crate) deductions: Vec<Deduction>,
 }
 
 impl Income {
 	pub(crate) fn of(received: Quantity) -> Self {
-		Self { received, owners: Shares::single(UNIT), completers: vec![], deductions: vec![] }
+		let owners = Shares::single(UNIT);
+		Self { received, owners, completers: vec![], bound: vec![UNIT], deductions: vec![] }
 	}
 
 	pub(crate) fn owned(mut self, owners: Shares) -> Self {
@@ -143,6 +145,7 @@ impl Income {
 			unit: UNIT,
 			owners: &self.owners,
 			completers: &self.completers,
+			bound: &self.bound,
 			deductions: &self.deductions,
 		};
 		distribute(&receipt, split, law)
