@@ -11,10 +11,8 @@ use quanqi_types::{
 	bounds::{
 		MAX_CONTRACT_EFFECTS, MAX_CONTRACT_PARTIES, MAX_CONTRACT_PRICE_EVENTS, MAX_LABEL_BYTES,
 	},
-	digest::hex_hash,
-	merkle::{self, MerkleProof},
-	AchievementId, BoundedVec, ConstU32, ContractId, Date, Digest, Hash256, MemberId, Moment,
-	Period, Ppm, Scope, Text, TrialId,
+	AchievementId, BoundedVec, ConstU32, ContractId, ContractKind, ContractState, Date, Digest,
+	MemberId, Moment, Party, Period, Ppm, Scope, Seal, Text, TrialId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -28,91 +26,6 @@ pub struct ContractVersion {
 	pub contract: ContractId,
 	/// Which version of it.
 	pub version: u32,
-}
-
-/// Where a contract stands (合同状态).
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ContractState {
-	/// Not signed by every party yet (起草).
-	#[codec(index = 0)]
-	Draft,
-	/// Signed by every party and binding (签订).
-	#[codec(index = 1)]
-	Signed,
-	/// Performance has begun (履行).
-	#[codec(index = 2)]
-	Performing,
-	/// Performed (履行完毕).
-	#[codec(index = 3)]
-	Performed,
-	/// Ended for the future (终止).
-	#[codec(index = 4)]
-	Terminated,
-	/// Undone from the beginning (解除).
-	#[codec(index = 5)]
-	Rescinded,
-}
-
-/// What kind of technology contract (技术合同).
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ContractKind {
-	/// Development (技术开发).
-	#[codec(index = 0)]
-	Development,
-	/// Transfer (技术转让).
-	#[codec(index = 1)]
-	Transfer,
-	/// Licence (技术许可).
-	#[codec(index = 2)]
-	Licence,
-	/// Consulting (技术咨询).
-	#[codec(index = 3)]
-	Consulting,
-	/// Service (技术服务).
-	#[codec(index = 4)]
-	Service,
-}
-
-/// As what a member signs.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum PartyRole {
-	/// Who gives the technology (卖方).
-	#[codec(index = 0)]
-	Seller,
-	/// Who takes and pays (买方).
-	#[codec(index = 1)]
-	Buyer,
-	/// Who brought them together (中介方).
-	#[codec(index = 2)]
-	Broker,
-	/// Who only agrees.
-	#[codec(index = 3)]
-	Consenter,
-	/// Any other party.
-	#[codec(index = 4)]
-	Other,
-}
-
-/// A party (当事人).
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, Serialize, Deserialize)]
-pub struct Party {
-	/// Who.
-	pub member: MemberId,
-	/// As what.
-	pub role: PartyRole,
-}
-
-/// The root over the salted fields of sealed terms (密封条款).
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, Serialize, Deserialize)]
-pub struct Seal {
-	/// The Merkle root.
-	#[serde(with = "hex_hash")]
-	pub root: Hash256,
-	/// How many fields it covers.
-	pub fields: u32,
 }
 
 /// What is proved of a contract beside its terms (技术合同).
@@ -186,19 +99,6 @@ impl TermsFacts {
 			achievements,
 			seal: read_seal(rest).map_err(|_| ValueError::UnknownVersion)?,
 		})
-	}
-}
-
-impl Seal {
-	/// Whether a field stands at this place under the seal.
-	pub(crate) fn shows(
-		&self,
-		index: u32,
-		leaf: &[u8],
-		path: impl Iterator<Item = Hash256>,
-	) -> bool {
-		let Ok(path) = BoundedVec::try_from(path.collect::<Vec<_>>()) else { return false };
-		merkle::verify(&self.root, &MerkleProof { leaves: self.fields, index, path }, leaf)
 	}
 }
 

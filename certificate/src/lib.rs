@@ -31,13 +31,11 @@ pub mod keys;
 pub mod trie;
 
 pub use bytes::Bytes;
-pub use contracts::{
-	ContractFacts, ContractKind, ContractState, ContractVersion, Party, PartyRole, ProvenContract,
-	Seal, TermsFacts,
-};
+pub use contracts::{ContractFacts, ContractVersion, ProvenContract, TermsFacts};
 pub use error::{Check, Class, Error, Place};
 pub use format::{Certificate, Content, Finalised};
 pub use openings::{Field, Opening, OpeningError, Sealed, Sibling};
+pub use quanqi_types::{ContractKind, ContractState, Party, PartyRole, Seal};
 pub use records::{MemberFacts, Naming, RecordFacts, RuntimeVersion, ValueError};
 pub use trust::{Checkpoint, Start, Trust, TrustError, TRUST_VERSION};
 pub use verdict::{AnchorFacts, Basis, Claims, Verdict};

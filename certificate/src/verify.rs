@@ -1,7 +1,7 @@
 //! Verification, in the order of docs/certificate.md. The first failure is the answer.
 
 use crate::{
-	contracts::{ContractFacts, ContractVersion, ProvenContract, Seal, TermsFacts},
+	contracts::{ContractFacts, ContractVersion, ProvenContract, TermsFacts},
 	error::{Error, Place},
 	finality::{is_ascending, Authorities, Authority, AuthoritySet, FinalityError, Justification},
 	format::{Certificate, Content, Finalised},
@@ -18,7 +18,10 @@ use crate::{
 use alloc::vec::Vec;
 use codec::DecodeLimit;
 use quanqi_title::{replay, title_hash, Cause, Entry, Head, Title};
-use quanqi_types::{bounds::MAX_ENTRY_BYTES, AchievementId, Commitment, Hash256, MemberId};
+use quanqi_types::{
+	bounds::MAX_ENTRY_BYTES, merkle::MerkleProof, AchievementId, BoundedVec, Commitment, Hash256,
+	MemberId, Seal,
+};
 
 /// Verifies the bytes of a certificate under what the caller trusts.
 ///
@@ -432,7 +435,9 @@ fn check_field(opening: &Opening, place: u32, seal: &Seal) -> Result<(), Opening
 		return Err(OpeningError::Malformed);
 	}
 	let leaf = field.leaf(&opening.salt, &opening.value);
-	match seal.shows(place, &leaf, field.path.iter().map(|sibling| sibling.0)) {
+	let path: Vec<_> = field.path.iter().map(|sibling| sibling.0).collect();
+	let path = BoundedVec::try_from(path).map_err(|_| OpeningError::WrongOpening)?;
+	match seal.shows(&MerkleProof { leaves: seal.fields, index: place, path }, &leaf) {
 		true => Ok(()),
 		false => Err(OpeningError::WrongOpening),
 	}

@@ -1,7 +1,7 @@
 //! Assembles the node: Aura makes blocks, GRANDPA finalises them.
 
 use crate::{
-	certificate::{self, Issuer},
+	certificate::{self, Issuer, NodeChain},
 	cli::FinalityParams,
 	database,
 	pool::{self, Face, Gate, PoolOptions},
@@ -275,8 +275,9 @@ pub(crate) fn new_full<N: NetworkBackend<Block, <Block as BlockT>::Hash>>(
 		let shared_voter_state = shared_voter_state.clone();
 		let shared_authority_set = grandpa_link.shared_authority_set().clone();
 		let justification_stream = grandpa_link.justification_stream();
-		let issuer =
-			Arc::new(Issuer::new(backend.clone(), shared_authority_set.clone(), first_authorities));
+		let chain =
+			NodeChain::new(backend.clone(), shared_authority_set.clone(), first_authorities);
+		let issuer = Arc::new(Issuer::new(chain));
 		let finality_proof_provider =
 			FinalityProofProvider::new_for_service(backend, Some(shared_authority_set.clone()));
 		Box::new(move |subscription_executor| {

@@ -2,7 +2,7 @@
 //! that the pallets really store. The verifier knows no pallet, so nothing else holds the two together.
 
 use crate::common::{deals::*, records::*, *};
-use codec::{Decode, Encode};
+use codec::Encode;
 use pallet_achievements::{
 	types::{Declaration, Record, TitleText},
 	Achievements,
@@ -11,8 +11,7 @@ use pallet_consortium::{types::Identity, Members};
 use pallet_rights::{Heads, History, Titles};
 use pallet_technology_contracts::{
 	sealing::{open, seal, SealedField},
-	ConsiderationTerms, ContractKind, ContractState, Contracts, Effect, PartyRole, PriceAllocation,
-	Terms, TermsOf,
+	ConsiderationTerms, Contracts, Effect, PriceAllocation, Terms, TermsOf,
 };
 use quanqi_certificate::{
 	claims,
@@ -23,7 +22,8 @@ use quanqi_certificate::{
 };
 use quanqi_runtime::Runtime;
 use quanqi_types::{
-	AchievementId, BoundedVec, Commitment, ContractId, MemberId, Scope, TrialId, UseForm, WHOLE_PPM,
+	AchievementId, BoundedVec, Commitment, ContractId, ContractKind, MemberId, Scope, TrialId,
+	UseForm, WHOLE_PPM,
 };
 use serde::Serialize;
 use sp_state_machine::prove_read;
@@ -317,27 +317,4 @@ fn terms_in_the_open_should_have_no_seal() {
 	let opening = opened(of, "price");
 	assert!(matches!(opening.of, Sealed::ContractField { .. }));
 	assert!(claims(&certificate(&mut network, id, content, vec![opening])).is_err());
-}
-
-/// Every variant of an enum of a pallet is the same in the verifier's mirror of it.
-fn assert_mirrored<T: Encode + Serialize, M: Decode + Serialize>(all: &[T]) {
-	for (index, variant) in (0u8..).zip(all) {
-		assert_eq!(variant.encode(), [index]);
-		assert_same(&M::decode(&mut &variant.encode()[..]).unwrap(), variant);
-	}
-	let next = u8::try_from(all.len()).unwrap();
-	assert!(M::decode(&mut &[next][..]).is_err());
-}
-
-#[test]
-fn enums_of_contracts_should_be_mirrored() {
-	use ContractKind::*;
-	use ContractState::*;
-	use PartyRole::*;
-	let kinds = [Development, Transfer, Licence, Consulting, Service];
-	assert_mirrored::<_, quanqi_certificate::ContractKind>(&kinds);
-	let states = [Draft, Signed, Performing, Performed, Terminated, Rescinded];
-	assert_mirrored::<_, quanqi_certificate::ContractState>(&states);
-	let roles = [Seller, Buyer, Broker, Consenter, Other];
-	assert_mirrored::<_, quanqi_certificate::PartyRole>(&roles);
 }

@@ -12,36 +12,26 @@ mod named;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use chain::first_authorities;
+pub(crate) use chain::{first_authorities, NodeChain};
 pub(crate) use error::Error;
 pub(crate) use finality::Way;
 pub(crate) use issue::{Form, Issued, Order};
 
-use chain::{Chain, NodeChain};
-use quanqi_certificate::finality::Authorities;
-use quanqi_runtime::{opaque::Block, BlockNumber, Hash};
-use sc_client_api::Backend;
-use sc_consensus_grandpa::SharedAuthoritySet;
-use std::sync::Arc;
+use chain::Chain;
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 /// How many are made at once: whoever asks for more is told so, and the node has processors left.
 const AT_ONCE: usize = 2;
 
 /// Makes certificates.
-pub(crate) struct Issuer<B> {
-	chain: NodeChain<B>,
+pub(crate) struct Issuer<C> {
+	chain: C,
 	places: Semaphore,
 }
 
-impl<B: Backend<Block>> Issuer<B> {
-	/// From a database and what GRANDPA knows of it.
-	pub(crate) fn new(
-		backend: Arc<B>,
-		authority_set: SharedAuthoritySet<Hash, BlockNumber>,
-		first_authorities: Authorities,
-	) -> Self {
-		let chain = NodeChain::new(backend, authority_set, first_authorities);
+impl<C: Chain> Issuer<C> {
+	/// From what is known of a chain.
+	pub(crate) fn new(chain: C) -> Self {
 		Self { chain, places: Semaphore::new(AT_ONCE) }
 	}
 

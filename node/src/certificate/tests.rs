@@ -4,7 +4,7 @@ use super::{
 	chain::{Chain, Sets},
 	finality::Way,
 	issue::{issue, Form, Order},
-	named, Error,
+	named, Error, Issuer, AT_ONCE,
 };
 use codec::{Compact, Encode};
 use pallet_rights::History;
@@ -382,4 +382,16 @@ fn handover_should_be_refused_when_a_vote_is_not_its_signers() {
 	let way = Way::find(&chain, 0).unwrap();
 	assert!(matches!(way.check(), Err(Error::Internal(_))));
 	assert!(Way::find(&chain, 1).unwrap().check().is_ok());
+}
+
+#[test]
+fn issuer_should_say_that_it_is_busy_when_all_its_places_are_taken() {
+	let issuer = Issuer::new(Kept::after(1));
+	let order = order(Form::Short, 0);
+	let taken: Vec<_> = (0..AT_ONCE).map(|_| issuer.place().unwrap()).collect();
+	assert_eq!(issuer.issue(&order).unwrap_err(), Error::Busy);
+	assert_eq!(issuer.handover(0).unwrap_err(), Error::Busy);
+	drop(taken);
+	assert!(issuer.issue(&order).is_ok());
+	assert_eq!(issuer.handover(0).unwrap().handover.len(), 1);
 }

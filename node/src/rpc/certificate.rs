@@ -4,7 +4,7 @@ use super::{
 	at::{Answer, BlockReference},
 	error::Error,
 };
-use crate::certificate::{Form, Issuer, Order};
+use crate::certificate::{Form, Issuer, NodeChain, Order};
 use codec::Encode;
 use jsonrpsee::proc_macros::rpc;
 use quanqi_certificate::ContractVersion;
@@ -83,7 +83,7 @@ pub(crate) trait Certificate {
 }
 
 /// Answers from the node's database.
-pub(super) struct CertificateRpc<B>(pub(super) Arc<Issuer<B>>);
+pub(super) struct CertificateRpc<B>(pub(super) Arc<Issuer<NodeChain<B>>>);
 
 impl<B: Backend<Block> + 'static> CertificateServer for CertificateRpc<B> {
 	fn issue(

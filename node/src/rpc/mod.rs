@@ -14,7 +14,7 @@ mod rights;
 mod statutes;
 mod trials;
 
-use crate::certificate::Issuer;
+use crate::certificate::{Issuer, NodeChain};
 use achievements::{AchievementsRpc, AchievementsServer};
 use calls::{CallsRpc, CallsServer};
 use certificate::{CertificateRpc, CertificateServer};
@@ -71,7 +71,7 @@ pub(crate) struct Deps<C, P, B> {
 	/// What the methods about finality need.
 	pub(crate) finality: FinalityDeps<B>,
 	/// Makes certificates.
-	pub(crate) issuer: Arc<Issuer<B>>,
+	pub(crate) issuer: Arc<Issuer<NodeChain<B>>>,
 }
 
 /// All methods that do not come with the service.

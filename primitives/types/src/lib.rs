@@ -39,6 +39,7 @@ mod application_number;
 pub mod bounds;
 mod check;
 pub mod codes;
+pub mod contract;
 mod credit_code;
 pub mod date;
 pub mod digest;
@@ -55,6 +56,7 @@ pub mod text;
 pub use amount::{Amount, AmountError, Currency};
 pub use bounded_collections::{BoundedVec, ConstU32};
 pub use codes::*;
+pub use contract::{ContractKind, ContractState, Party, PartyRole, Seal};
 pub use date::{Date, Moment, Period};
 pub use digest::{Commitment, Digest, Hash256};
 pub use identifier::{

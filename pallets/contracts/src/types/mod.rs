@@ -26,6 +26,7 @@ mod registration;
 mod terms;
 
 pub use money::*;
+pub use quanqi_types::{ContractKind, ContractState, Party, PartyRole, Seal};
 pub use record::*;
 pub use registration::*;
 pub use terms::*;

@@ -3,37 +3,14 @@
 use super::Label;
 use quanqi_title::MandateRef;
 use quanqi_types::{
-	bounds::MAX_CONTRACT_PARTIES, AchievementId, BoundedVec, ConstU32, Digest, MemberId, Moment,
+	bounds::MAX_CONTRACT_PARTIES, AchievementId, BoundedVec, ConstU32, ContractState, Digest,
+	MemberId, Moment,
 };
 
 /// Signatures of one version, in the order they came.
 pub type Signatures = BoundedVec<Signature, ConstU32<MAX_CONTRACT_PARTIES>>;
 
 stored! {
-	/// Where a contract stands.
-	#[derive(Copy)]
-	#[serde(rename_all = "kebab-case")]
-	pub enum ContractState {
-		/// Not signed by every party yet (起草).
-		#[codec(index = 0)]
-		Draft,
-		/// Signed by every party and binding (签订).
-		#[codec(index = 1)]
-		Signed,
-		/// Performance has begun: a payment or evidence is recorded (履行).
-		#[codec(index = 2)]
-		Performing,
-		/// Performed (履行完毕).
-		#[codec(index = 3)]
-		Performed,
-		/// Ended for the future (终止).
-		#[codec(index = 4)]
-		Terminated,
-		/// Undone from the beginning (解除).
-		#[codec(index = 5)]
-		Rescinded,
-	}
-
 	/// A contract beside its terms.
 	pub struct Contract {
 		/// Where it stands.
@@ -180,13 +157,6 @@ stored! {
 		pub date: Moment,
 		/// When it was recorded.
 		pub recorded: Moment,
-	}
-}
-
-impl ContractState {
-	/// Whether the contract binds and is not over.
-	pub fn is_in_force(self) -> bool {
-		matches!(self, Self::Signed | Self::Performing)
 	}
 }
 

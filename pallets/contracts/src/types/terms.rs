@@ -11,8 +11,8 @@ use quanqi_types::{
 		MAX_CONTRACT_BYTES, MAX_CONTRACT_EFFECTS, MAX_CONTRACT_PARTIES, MAX_CONTRACT_PRICE_EVENTS,
 	},
 	digest::tagged_hash,
-	AchievementId, Amount, BoundedVec, ConstU32, Date, Digest, Hash256, MemberId, Moment, Period,
-	Ppm, Scope, TrialId,
+	AchievementId, Amount, BoundedVec, ConstU32, ContractKind, Date, Digest, Hash256, MemberId,
+	Moment, Party, PartyRole, Period, Ppm, Scope, Seal, TrialId,
 };
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
@@ -21,58 +21,6 @@ use serde::{Deserialize, Serialize};
 pub const TERMS_TAG: &[u8] = b"quanqi/contract-terms/1";
 
 stored! {
-	/// What kind of technology contract (技术合同).
-	#[derive(Copy)]
-	#[serde(rename_all = "kebab-case")]
-	pub enum ContractKind {
-		/// Development (技术开发): future achievements may be assigned.
-		#[codec(index = 0)]
-		Development,
-		/// Transfer (技术转让): shares move, also part of one.
-		#[codec(index = 1)]
-		Transfer,
-		/// Licence (技术许可): use rights are granted.
-		#[codec(index = 2)]
-		Licence,
-		/// Consulting (技术咨询): no right moves.
-		#[codec(index = 3)]
-		Consulting,
-		/// Service (技术服务): no right moves.
-		#[codec(index = 4)]
-		Service,
-	}
-
-	/// As what a member signs (C1).
-	#[derive(Copy)]
-	#[serde(rename_all = "kebab-case")]
-	pub enum PartyRole {
-		/// Who gives the technology (卖方): transferor, licensor, developer, consultant.
-		#[codec(index = 0)]
-		Seller,
-		/// Who takes and pays (买方).
-		#[codec(index = 1)]
-		Buyer,
-		/// Who brought them together (中介方).
-		#[codec(index = 2)]
-		Broker,
-		/// Who only agrees: a co-owner, pre-emption holder, pledgee or holder of a right in the way (T8).
-		#[codec(index = 3)]
-		Consenter,
-		/// Any other party: a company that takes an equity contribution, a guarantor.
-		#[codec(index = 4)]
-		Other,
-	}
-
-	/// A party (当事人).
-	#[derive(Copy)]
-	#[serde(deny_unknown_fields)]
-	pub struct Party {
-		/// Who.
-		pub member: MemberId,
-		/// As what.
-		pub role: PartyRole,
-	}
-
 	/// What makes a contract one contract, for ever (C4): the seller, its own number, the date.
 	#[serde(deny_unknown_fields)]
 	pub struct ContractKey {
@@ -82,17 +30,6 @@ stored! {
 		pub number: Label,
 		/// The date of the contract.
 		pub date: Date,
-	}
-
-	/// The root over the salted fields of a sealed contract (C11).
-	#[derive(Copy)]
-	#[serde(deny_unknown_fields)]
-	pub struct Seal {
-		/// The Merkle root.
-		#[serde(with = "quanqi_types::digest::hex_hash")]
-		pub root: Hash256,
-		/// How many fields it covers.
-		pub fields: u32,
 	}
 
 	/// What the price says of each achievement (C2).
