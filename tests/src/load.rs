@@ -2,14 +2,18 @@
 
 pub mod calls;
 pub mod course;
+pub mod draft;
 pub mod figures;
 pub mod follow;
 pub mod measure;
+mod members;
 pub mod register;
 pub mod send;
 pub mod sign;
+mod values;
 
 pub use calls::{CallKind, Remark, Transfer};
+pub use draft::Draft;
 pub use figures::Figures;
 pub use register::Register;
 pub use send::Manner;

@@ -3,7 +3,7 @@
 use clap::{ArgGroup, Parser, ValueEnum};
 use quanqi_tests::{
 	keys,
-	load::{self, register, CallKind, Era, Manner, Order, Register, Remark, Transfer},
+	load::{self, register, CallKind, Draft, Era, Manner, Order, Register, Remark, Transfer},
 	rpc::Rpc,
 	Error, Result,
 };
@@ -128,6 +128,8 @@ enum Kind {
 	Register,
 	/// achievements.register_bulk: 200 records a call, by keys of members that may register
 	RegisterBulk,
+	/// contracts.draft: a service contract a call, by keys of members
+	Draft,
 }
 
 fn main() -> ExitCode {
@@ -164,16 +166,17 @@ async fn measure(options: Options) -> Result<bool> {
 	Ok(figures.lost == 0)
 }
 
-/// The kind of call; registrations need to know for which members the keys act.
+/// The kind of call; those of the ledger need to know for which members the keys act.
 async fn kind(options: &Options, keys: &[Keypair]) -> Result<Box<dyn CallKind>> {
-	let records = match options.kind {
-		Kind::Remark => return Ok(Box::new(Remark { bytes: options.remark_bytes })),
-		Kind::Transfer => return Ok(Box::new(Transfer { amount: options.amount })),
-		Kind::Register => 1,
-		Kind::RegisterBulk => register::BULK_RECORDS,
-	};
 	let url = options.urls.first().ok_or_else(|| Error::Input("no nodes to send to".into()))?;
-	Ok(Box::new(Register::by(&Rpc::new(url), keys, records).await?))
+	let rpc = Rpc::new(url);
+	Ok(match options.kind {
+		Kind::Remark => Box::new(Remark { bytes: options.remark_bytes }),
+		Kind::Transfer => Box::new(Transfer { amount: options.amount }),
+		Kind::Register => Box::new(Register::by(&rpc, keys, 1).await?),
+		Kind::RegisterBulk => Box::new(Register::by(&rpc, keys, register::BULK_RECORDS).await?),
+		Kind::Draft => Box::new(Draft::by(&rpc, keys).await?),
+	})
 }
 
 fn order(options: Options, kind: Box<dyn CallKind>, keys: Vec<Keypair>) -> Result<Order> {
