@@ -48,6 +48,6 @@ async fn every_call_should_be_finalised_when_a_burst_goes_through_all_nodes_over
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_call_should_be_finalised_when_a_burst_goes_through_all_nodes_over_litep2p() {
-	// The pool is the same over both; a third of the burst fills it too.
+	// The pool is the same over both, so that fewer calls show what the way to it does.
 	burst_is_finalised(Backend::Litep2p, calls(7_000)).await;
 }
