@@ -88,10 +88,10 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn draft(e: u32) -> Weight {
-		// At least 784_138_000 picoseconds.
-		Weight::from_parts(1_463_258_533, 0)
-			// Standard error: 2_632_712.
-			.saturating_add(Weight::from_parts(39_762_112, 0).saturating_mul(e.into()))
+		// At least 609_286_000 picoseconds.
+		Weight::from_parts(1_057_344_830, 0)
+			// Standard error: 4_100_756.
+			.saturating_add(Weight::from_parts(32_625_201, 0).saturating_mul(e.into()))
 			.saturating_add(D::get().reads(82))
 			.saturating_add(D::get().reads(1).saturating_mul(e.into()))
 			.saturating_add(D::get().writes(67))
@@ -109,8 +109,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Contracts::TermsOf`, read and written
 	// Proof: `Contracts::TermsOf` (max_values: None, max_size: Some(32796))
 	fn withdraw() -> Weight {
-		// At least 349_063_000 picoseconds.
-		Weight::from_parts(554_290_000, 0)
+		// At least 327_103_000 picoseconds.
+		Weight::from_parts(351_714_000, 0)
 			.saturating_add(D::get().reads(4))
 			.saturating_add(D::get().writes(67))
 	}
@@ -153,10 +153,10 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Trials::Clocks`, read and written
 	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
 	fn sign(e: u32) -> Weight {
-		// At least 214_886_000 picoseconds.
-		Weight::from_parts(359_760_191, 0)
-			// Standard error: 4_966_620.
-			.saturating_add(Weight::from_parts(161_949_024, 0).saturating_mul(e.into()))
+		// At least 189_670_000 picoseconds.
+		Weight::from_parts(209_098_137, 0)
+			// Standard error: 6_966_649.
+			.saturating_add(Weight::from_parts(241_078_181, 0).saturating_mul(e.into()))
 			.saturating_add(D::get().reads(23))
 			.saturating_add(D::get().reads(5).saturating_mul(e.into()))
 			.saturating_add(D::get().writes(12))
@@ -201,10 +201,10 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Trials::Clocks`, read and written
 	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
 	fn bring_signature(e: u32) -> Weight {
-		// At least 316_521_000 picoseconds.
-		Weight::from_parts(911_881_658, 0)
-			// Standard error: 7_184_694.
-			.saturating_add(Weight::from_parts(165_258_944, 0).saturating_mul(e.into()))
+		// At least 391_343_000 picoseconds.
+		Weight::from_parts(1_494_115_858, 0)
+			// Standard error: 8_926_518.
+			.saturating_add(Weight::from_parts(171_391_768, 0).saturating_mul(e.into()))
 			.saturating_add(D::get().reads(23))
 			.saturating_add(D::get().reads(5).saturating_mul(e.into()))
 			.saturating_add(D::get().writes(12))
@@ -225,8 +225,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn claim_pre_emption() -> Weight {
-		// At least 204_523_000 picoseconds.
-		Weight::from_parts(224_419_000, 0)
+		// At least 211_257_000 picoseconds.
+		Weight::from_parts(244_756_000, 0)
 			.saturating_add(D::get().reads(6))
 			.saturating_add(D::get().writes(1))
 	}
@@ -261,10 +261,10 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Trials::TrialOfRight`, read
 	// Proof: `Trials::TrialOfRight` (max_values: None, max_size: Some(36))
 	fn end(e: u32) -> Weight {
-		// At least 110_638_000 picoseconds.
-		Weight::from_parts(156_690_455, 0)
-			// Standard error: 5_012_230.
-			.saturating_add(Weight::from_parts(174_506_547, 0).saturating_mul(e.into()))
+		// At least 162_882_000 picoseconds.
+		Weight::from_parts(328_806_949, 0)
+			// Standard error: 4_415_524.
+			.saturating_add(Weight::from_parts(177_453_778, 0).saturating_mul(e.into()))
 			.saturating_add(D::get().reads(6))
 			.saturating_add(D::get().reads(8).saturating_mul(e.into()))
 			.saturating_add(D::get().writes(2))
@@ -301,10 +301,10 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Trials::TrialOfRight`, read
 	// Proof: `Trials::TrialOfRight` (max_values: None, max_size: Some(36))
 	fn end_by_decision(e: u32) -> Weight {
-		// At least 414_636_000 picoseconds.
-		Weight::from_parts(399_734_794, 0)
-			// Standard error: 1_208_024.
-			.saturating_add(Weight::from_parts(162_497_233, 0).saturating_mul(e.into()))
+		// At least 416_554_000 picoseconds.
+		Weight::from_parts(217_934_572, 0)
+			// Standard error: 10_753_343.
+			.saturating_add(Weight::from_parts(239_596_303, 0).saturating_mul(e.into()))
 			.saturating_add(D::get().reads(69))
 			.saturating_add(D::get().reads(8).saturating_mul(e.into()))
 			.saturating_add(D::get().writes(2))
@@ -341,8 +341,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Trials::Clocks`, read and written
 	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
 	fn deliver_future() -> Weight {
-		// At least 344_866_000 picoseconds.
-		Weight::from_parts(393_889_000, 0)
+		// At least 368_063_000 picoseconds.
+		Weight::from_parts(436_872_000, 0)
 			.saturating_add(D::get().reads(14))
 			.saturating_add(D::get().writes(6))
 	}
@@ -371,8 +371,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Trials::Clocks`, read
 	// Proof: `Trials::Clocks` (max_values: None, max_size: Some(604))
 	fn complete_transfer() -> Weight {
-		// At least 205_849_000 picoseconds.
-		Weight::from_parts(232_211_000, 0)
+		// At least 236_235_000 picoseconds.
+		Weight::from_parts(333_938_000, 0)
 			.saturating_add(D::get().reads(11))
 			.saturating_add(D::get().writes(5))
 	}
@@ -389,8 +389,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn submit() -> Weight {
-		// At least 178_170_000 picoseconds.
-		Weight::from_parts(190_119_000, 0)
+		// At least 191_917_000 picoseconds.
+		Weight::from_parts(223_784_000, 0)
 			.saturating_add(D::get().reads(7))
 			.saturating_add(D::get().writes(1))
 	}
@@ -407,8 +407,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn apply() -> Weight {
-		// At least 175_541_000 picoseconds.
-		Weight::from_parts(191_969_000, 0)
+		// At least 182_543_000 picoseconds.
+		Weight::from_parts(201_308_000, 0)
 			.saturating_add(D::get().reads(6))
 			.saturating_add(D::get().writes(1))
 	}
@@ -423,8 +423,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn hold_disputed() -> Weight {
-		// At least 154_053_000 picoseconds.
-		Weight::from_parts(170_343_000, 0)
+		// At least 163_280_000 picoseconds.
+		Weight::from_parts(191_029_000, 0)
 			.saturating_add(D::get().reads(7))
 			.saturating_add(D::get().writes(1))
 	}
@@ -441,8 +441,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn decide() -> Weight {
-		// At least 237_426_000 picoseconds.
-		Weight::from_parts(252_274_000, 0)
+		// At least 237_599_000 picoseconds.
+		Weight::from_parts(316_356_000, 0)
 			.saturating_add(D::get().reads(9))
 			.saturating_add(D::get().writes(1))
 	}
@@ -455,8 +455,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn revoke() -> Weight {
-		// At least 111_994_000 picoseconds.
-		Weight::from_parts(124_191_000, 0)
+		// At least 133_614_000 picoseconds.
+		Weight::from_parts(191_894_000, 0)
 			.saturating_add(D::get().reads(4))
 			.saturating_add(D::get().writes(1))
 	}
@@ -473,8 +473,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn add_evidence() -> Weight {
-		// At least 184_898_000 picoseconds.
-		Weight::from_parts(199_649_000, 0)
+		// At least 199_554_000 picoseconds.
+		Weight::from_parts(242_263_000, 0)
 			.saturating_add(D::get().reads(5))
 			.saturating_add(D::get().writes(2))
 	}
@@ -493,10 +493,10 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn record_price_event(a: u32) -> Weight {
-		// At least 153_859_000 picoseconds.
-		Weight::from_parts(159_204_000, 0)
-			// Standard error: 437_688.
-			.saturating_add(Weight::from_parts(35_600_322, 0).saturating_mul(a.into()))
+		// At least 200_429_000 picoseconds.
+		Weight::from_parts(1_609_106_670, 0)
+			// Standard error: 1_599_283.
+			.saturating_add(Weight::from_parts(39_226_293, 0).saturating_mul(a.into()))
 			.saturating_add(D::get().reads(5))
 			.saturating_add(D::get().reads(2).saturating_mul(a.into()))
 			.saturating_add(D::get().writes(2))
@@ -518,8 +518,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn attest_payment() -> Weight {
-		// At least 209_664_000 picoseconds.
-		Weight::from_parts(228_483_000, 0)
+		// At least 211_809_000 picoseconds.
+		Weight::from_parts(234_975_000, 0)
 			.saturating_add(D::get().reads(7))
 			.saturating_add(D::get().writes(4))
 	}
@@ -532,7 +532,7 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Contracts::Contracts`, read
 	// Proof: `Contracts::Contracts` (max_values: None, max_size: Some(68))
 	// Storage: `Contracts::Distributions`, read and written
-	// Proof: `Contracts::Distributions` (max_values: None, max_size: Some(7542))
+	// Proof: `Contracts::Distributions` (max_values: None, max_size: Some(7554))
 	// Storage: `Contracts::OwnersAtSigning`, read
 	// Proof: `Contracts::OwnersAtSigning` (max_values: None, max_size: Some(547))
 	// Storage: `Contracts::PaymentsOf`, read
@@ -544,13 +544,13 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn distribute() -> Weight {
-		// At least 2_408_586_000 picoseconds.
-		Weight::from_parts(2_521_448_000, 0)
-			.saturating_add(D::get().reads(104))
+		// At least 2_907_952_000 picoseconds.
+		Weight::from_parts(3_175_266_000, 0)
+			.saturating_add(D::get().reads(168))
 			.saturating_add(D::get().writes(1))
 	}
 	// Storage: `Contracts::Distributions`, read and written
-	// Proof: `Contracts::Distributions` (max_values: None, max_size: Some(7542))
+	// Proof: `Contracts::Distributions` (max_values: None, max_size: Some(7554))
 	// Storage: `Contracts::OwnersAtSigning`, read
 	// Proof: `Contracts::OwnersAtSigning` (max_values: None, max_size: Some(547))
 	// Storage: `Rights::Titles`, read
@@ -558,8 +558,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn release() -> Weight {
-		// At least 756_548_000 picoseconds.
-		Weight::from_parts(790_650_000, 0)
+		// At least 789_804_000 picoseconds.
+		Weight::from_parts(953_935_000, 0)
 			.saturating_add(D::get().reads(67))
 			.saturating_add(D::get().writes(1))
 	}
@@ -570,8 +570,8 @@ impl<D: Get<RuntimeDbWeight>> WeightInfo for OnDatabase<D> {
 	// Storage: `Timestamp::Now`, read
 	// Proof: `Timestamp::Now` (max_values: Some(1), max_size: Some(8))
 	fn due_look() -> Weight {
-		// At least 10_927_000 picoseconds.
-		Weight::from_parts(12_876_000, 0)
+		// At least 11_323_000 picoseconds.
+		Weight::from_parts(13_234_000, 0)
 			.saturating_add(D::get().reads(3))
 			.saturating_add(D::get().writes(1))
 	}
