@@ -54,11 +54,23 @@ fn line_of(text: &str, offset: usize) -> usize {
 
 fn unreadable(text: &str, error: &toml::de::Error) -> FileError {
 	let start = error.span().map_or(0, |span| span.start);
-	let field = text
-		.get(start..)
-		.and_then(|rest| rest.split(['=', '\n', ']']).next())
-		.map_or_else(String::new, |name| name.trim().trim_start_matches('[').to_owned());
+	let field = field_at(text, start).unwrap_or_default();
 	FileError { line: line_of(text, start), field, message: error.message().to_owned() }
+}
+
+/// The name of the field at whose name or value a place of a TOML text is.
+fn field_at(text: &str, place: usize) -> Option<String> {
+	let (before, rest) = text.split_at_checked(place)?;
+	let line = before.rsplit('\n').next().unwrap_or_default();
+	let of_value = line.rsplit_once('=').filter(|(_, value)| {
+		let value = value.trim();
+		value.is_empty() || value.starts_with('[')
+	});
+	let name = match of_value {
+		Some((names, _)) => names.rsplit(['{', ',']).next()?.trim(),
+		None => rest.split(['=', '\n', ']']).next()?.trim().trim_start_matches('['),
+	};
+	Some(name.to_owned())
 }
 
 fn check_network(consortium: &Consortium, faults: &mut Faults) {

@@ -57,6 +57,15 @@ fn file_should_be_refused_when_a_field_is_unknown() {
 }
 
 #[test]
+fn file_should_be_refused_with_the_field_when_its_value_is_none_of_the_known() {
+	assert_fault(&changed("kind = \"exchange\"", "kind = \"castle\""), "castle", "kind");
+	let text = changed("[\"validate\", \"register\"", "[\"validate\", \"conquer\"");
+	assert_fault(&text, "conquer", "capabilities");
+	let text = changed("validator = {}", "validator = { crown = 1 }");
+	assert_fault(&text, "crown", "crown");
+}
+
+#[test]
 fn file_should_be_refused_when_a_credit_code_fails_its_check() {
 	let text = changed("12100000400000456B", "12100000400000456C");
 	assert_fault(&text, "12100000400000456C", "credit_code");

@@ -130,11 +130,18 @@ fn build(session: &Session, file: &Path, out: PathBuf, plain: bool) -> Result<()
 }
 
 async fn status(session: &Session) -> Result<()> {
-	let ask_all = session.global.url.iter().map(|url| async move {
-		let answer = node(url, session.global.genesis).await;
-		NodeStatus { url: url.clone(), answer: answer.map_err(|error| error.to_string()) }
-	});
-	let nodes = futures::future::join_all(ask_all).await;
+	let ask_all = session.global.url.iter().map(|url| node(url, session.global.genesis));
+	let asked = futures::future::join_all(ask_all).await;
+	let mut failures = Vec::new();
+	let mut nodes = Vec::new();
+	for (url, answer) in session.global.url.iter().zip(asked) {
+		let answer = answer.map_err(|error| {
+			let told = error.to_string();
+			failures.push(error);
+			told
+		});
+		nodes.push(NodeStatus { url: url.clone(), answer });
+	}
 	session.output.answer(&nodes, |nodes| {
 		let row = |node: &NodeStatus| match &node.answer {
 			Ok(answer) => [
@@ -148,10 +155,11 @@ async fn status(session: &Session) -> Result<()> {
 				answer.runtime.clone(),
 				format!("{:?}", answer.genesis),
 			],
-			Err(error) => {
+			// Why is told below, where there is room for it.
+			Err(_) => {
 				let mut cells: [String; 9] = Default::default();
 				cells[0] = node.url.clone();
-				cells[1] = error.clone();
+				cells[1] = "see below 见下".to_owned();
 				cells
 			}
 		};
@@ -175,12 +183,11 @@ async fn status(session: &Session) -> Result<()> {
 			"these nodes are of different networks; check --url".into(),
 		));
 	}
-	match nodes.iter().find(|node| node.answer.is_err()) {
-		Some(node) => {
-			Err(Error::Unreachable(format!("{} does not answer; is it running?", node.url)))
-		}
-		None => Ok(()),
+	let Some(last) = failures.pop() else { return Ok(()) };
+	for error in &failures {
+		session.output.error(error);
 	}
+	Err(last)
 }
 
 async fn node(url: &str, expected: Option<Hash>) -> Result<NodeAnswer> {

@@ -1,6 +1,6 @@
 //! Consortium files and scenarios.
 
-use super::{example, text_of, Desk, REFUSED, WRONG_INPUT};
+use super::{example, text_of, Desk, NOBODY, REFUSED, UNREACHABLE, WRONG_INPUT};
 
 #[test]
 fn consortium_file_should_be_refused_with_its_line() {
@@ -32,6 +32,17 @@ fn network_should_not_be_built_over_a_folder_or_without_a_password() {
 	let ended = desk.type_in("network build c.toml --out there --plain");
 	ended.refused(WRONG_INPUT, &["there exists already"]);
 	desk.type_in("network check nowhere.toml").refused(WRONG_INPUT, &["nowhere.toml: cannot be"]);
+}
+
+#[test]
+fn status_should_name_every_node_that_does_not_answer() {
+	let other = "ws://127.0.0.1:2";
+	let ended = Desk::new().run(&["--url", other, "network", "status"]);
+	assert_eq!(ended.code, UNREACHABLE, "{}", ended.errors);
+	for url in [NOBODY, other] {
+		assert!(ended.errors.contains(&format!("no node answers at {url}")), "{}", ended.errors);
+		assert!(ended.answer.contains(url), "{}", ended.answer);
+	}
 }
 
 #[test]

@@ -5,8 +5,9 @@ use super::{
 	members::Members,
 	values::{bounded, name, text},
 };
-use crate::{rpc::Rpc, Result};
+use crate::{rpc::Rpc, Error, Result};
 use subxt::{dynamic::Value, ext::scale_value::Composite};
+use subxt_rpcs::rpc_params;
 use subxt_signer::sr25519::Keypair;
 
 /// The date of every contract: days from 1970-01-01 to 2026-01-01.
@@ -17,18 +18,28 @@ const PRICE_FEN: u128 = 1_000_000;
 #[derive(Clone, Debug)]
 pub struct Draft {
 	members: Members,
+	/// Two members, one of which buys what the other or anyone else sells.
+	buyers: [u32; 2],
 }
 
 impl Draft {
-	/// Asks a node for which members these keys act.
+	/// Asks a node for which members these keys act. The first two members must be there.
 	pub async fn by(rpc: &Rpc, keys: &[Keypair]) -> Result<Self> {
-		Ok(Self { members: Members::of(rpc, keys, None).await? })
+		let buyers = [1, 2];
+		for buyer in buyers {
+			let answer: serde_json::Value = rpc.request("members_get", rpc_params![buyer]).await?;
+			if answer.get("value").is_none_or(serde_json::Value::is_null) {
+				let text = format!("there is no member {buyer}; a contract needs two members");
+				return Err(Error::Input(text));
+			}
+		}
+		Ok(Self { members: Members::of(rpc, keys, None).await?, buyers })
 	}
 
 	fn terms(&self, sender: Account, serial: u64) -> Value {
 		let seller = self.members.member(sender);
-		// The first two members are there from the first block on.
-		let buyer = if seller == 1 { 2 } else { 1 };
+		let [first, second] = self.buyers;
+		let buyer = if seller == first { second } else { first };
 		let party = |member: u32, role| {
 			Value::named_composite([
 				("member", Value::u128(u128::from(member))),

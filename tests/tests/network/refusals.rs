@@ -73,9 +73,13 @@ async fn require_another_network_refused(network: &Network, quanqi: &Quanqi) {
 	quanqi.succeed(&["--genesis", &genesis, "council", "seats"]).await.unwrap();
 	// A hash of this very chain, but not the one that names it.
 	let other = format!("{:?}", hash(1).await.unwrap().unwrap());
-	let ended = quanqi.run(&["--genesis", &other, "council", "seats"]).await.unwrap();
-	ended.require_refused(ANOTHER_NETWORK, "is of another network");
-	assert!(ended.errors.contains(&genesis) && ended.errors.contains(&other), "{}", ended.errors);
+	for command in [["council", "seats"], ["network", "status"]] {
+		let ended = quanqi.run(&[&["--genesis", &other][..], &command].concat()).await.unwrap();
+		ended.require_refused(ANOTHER_NETWORK, "is of another network");
+		for hash in [&genesis, &other] {
+			assert!(ended.errors.contains(hash), "{}", ended.errors);
+		}
+	}
 }
 
 async fn require_node_that_is_down_named(network: &mut Network) {
