@@ -18,6 +18,7 @@ mod conversion;
 mod corrupted;
 mod decision;
 mod due;
+mod history;
 mod idle;
 mod matrix;
 mod pool;
