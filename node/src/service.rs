@@ -32,7 +32,7 @@ pub(crate) type HostFunctions = sp_io::SubstrateHostFunctions;
 /// What the runtime may call of the node.
 #[cfg(feature = "runtime-benchmarks")]
 pub(crate) type HostFunctions =
-	(sp_io::SubstrateHostFunctions, frame_benchmarking_cli::benchmarking::HostFunctions);
+	(sp_io::SubstrateHostFunctions, frame_benchmarking::benchmarking::HostFunctions);
 
 /// The client.
 pub(crate) type FullClient =
