@@ -2,7 +2,7 @@
 
 use crate::{
 	database,
-	service::{FullBackend, FullClient},
+	service::{self, FullBackend, FullClient},
 };
 use codec::{Decode, Encode, IoReader};
 use quanqi_runtime::{opaque::Block, BlockNumber};
@@ -158,7 +158,7 @@ impl Import {
 			let chain = backend.blockchain();
 			(chain.header(needed)?.is_some(), chain.info().best_number)
 		} else {
-			let specified = config.chain_spec.as_storage_builder().build_storage()?;
+			let specified = service::first_state(config)?;
 			(database::is_genesis(needed, &specified), 0)
 		};
 		if connects {

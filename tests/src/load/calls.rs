@@ -87,6 +87,7 @@ impl CallKind for Transfer {
 	}
 }
 
-fn call<const N: usize>(target: (&str, &str), arguments: [(&str, Value); N]) -> Call {
+/// A call with these arguments.
+pub(super) fn call<const N: usize>(target: (&str, &str), arguments: [(&str, Value); N]) -> Call {
 	subxt::dynamic::transaction(target.0, target.1, Composite::named(arguments))
 }

@@ -1,44 +1,43 @@
 //! Drafting technology contracts: a service contract of its own for each call.
 
 use super::{
-	calls::{Account, Call, CallKind},
+	calls::{call, Account, Call, CallKind},
 	members::Members,
 	values::{bounded, name, text},
 };
 use crate::{rpc::Rpc, Error, Result};
-use subxt::{dynamic::Value, ext::scale_value::Composite};
+use subxt::dynamic::Value;
 use subxt_rpcs::rpc_params;
 use subxt_signer::sr25519::Keypair;
 
 /// The date of every contract: days from 1970-01-01 to 2026-01-01.
 const DATE: u128 = 20_454;
 const PRICE_FEN: u128 = 1_000_000;
+/// Two members, one of which buys what the other or anyone else sells.
+const BUYERS: [u32; 2] = [1, 2];
 
 /// Drafts contracts that the member whose key signs sells to another.
 #[derive(Clone, Debug)]
 pub struct Draft {
 	members: Members,
-	/// Two members, one of which buys what the other or anyone else sells.
-	buyers: [u32; 2],
 }
 
 impl Draft {
 	/// Asks a node for which members these keys act. The first two members must be there.
 	pub async fn by(rpc: &Rpc, keys: &[Keypair]) -> Result<Self> {
-		let buyers = [1, 2];
-		for buyer in buyers {
+		for buyer in BUYERS {
 			let answer: serde_json::Value = rpc.request("members_get", rpc_params![buyer]).await?;
 			if answer.get("value").is_none_or(serde_json::Value::is_null) {
 				let text = format!("there is no member {buyer}; a contract needs two members");
 				return Err(Error::Input(text));
 			}
 		}
-		Ok(Self { members: Members::of(rpc, keys, None).await?, buyers })
+		Ok(Self { members: Members::of(rpc, keys, None).await? })
 	}
 
 	fn terms(&self, sender: Account, serial: u64) -> Value {
 		let seller = self.members.member(sender);
-		let [first, second] = self.buyers;
+		let [first, second] = BUYERS;
 		let buyer = if seller == first { second } else { first };
 		let party = |member: u32, role| {
 			Value::named_composite([
@@ -84,10 +83,7 @@ impl CallKind for Draft {
 	}
 
 	fn call(&self, sender: Account, serial: u64) -> Call {
-		let arguments =
-			Composite::named([("terms", self.terms(sender, serial)), ("mandate", name("None"))]);
-		let (pallet, call) = self.target();
-		subxt::dynamic::transaction(pallet, call, arguments)
+		call(self.target(), [("terms", self.terms(sender, serial)), ("mandate", name("None"))])
 	}
 }
 

@@ -237,8 +237,9 @@ impl<T: Config> Pallet<T> {
 		let sharers = Self::sharers(id, &terms, source, actor, co_owners_paid)?;
 		// Nobody attests who received equity: where the law binds an owner, no other divides it.
 		let is_equity = matches!(source, IncomeSource::Equity(_));
-		let has_bound = sharers.owners.members().any(Self::is_state_established);
-		let may = !is_equity || !has_bound || Self::is_state_established(actor);
+		let may = !is_equity
+			|| Self::is_state_established(actor)
+			|| !sharers.owners.members().any(Self::is_state_established);
 		ensure!(may, Error::<T>::NotPayee);
 		let is_bound = sharers.bound.contains(&actor);
 		let law = match is_bound {

@@ -66,19 +66,17 @@ fn check_should_judge_a_price_event() {
 
 #[test]
 fn check_should_say_required_and_found_when_a_distribution_is_below_the_floor() {
-	use crate::income::{DistributionRefusal, Payee, Split, SplitNode, SplitTarget};
+	use crate::income::DistributionRefusal;
 	Ledger::new().build_and_execute(|| {
 		let id = signed(&university_licence());
 		let paid = payment(50, ENTERPRISE, UNIVERSITY, PRICE);
 		assert_ok!(TechnologyContracts::attest_payment(key(BANK), id, paid));
-		let target = SplitTarget::Payee(Payee::Unit { label: None });
-		let node = SplitNode { parent: None, weight: 1, target };
 		let question = CheckQuestion::Distribute {
 			contract: id,
 			unit: member(UNIVERSITY),
 			source: IncomeSource::Payment(0),
 			deductions: Default::default(),
-			split: Split(vec![node].try_into().unwrap()),
+			split: distribute::to_unit(),
 			co_owners_paid: false,
 		};
 		let CheckAnswer::Refused(Obstacle::Distribution(DistributionRefusal::BelowFloor(found))) =

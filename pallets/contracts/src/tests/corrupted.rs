@@ -131,10 +131,7 @@ fn i9_should_fail_when_the_reverse_names_no_day() {
 
 /// The institute divides what it was paid; its record, and where it stands.
 fn divided() -> ((ContractId, IncomeSource, MemberId), DistributionRecord) {
-	use crate::income::{Payee, Split, SplitNode, SplitTarget};
-	let target = SplitTarget::Payee(Payee::Unit { label: None });
-	let node = SplitNode { parent: None, weight: 1, target };
-	let split = Box::new(Split(vec![node].try_into().unwrap()));
+	let split = Box::new(distribute::to_unit());
 	let source = IncomeSource::Payment(0);
 	let none = Default::default();
 	let by = key(INSTITUTE);

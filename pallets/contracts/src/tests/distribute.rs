@@ -32,6 +32,11 @@ pub(super) fn to_team(weight: u64) -> Split {
 	Split(nodes.try_into().unwrap())
 }
 
+/// All of it to the unit.
+pub(super) fn to_unit() -> Split {
+	Split(vec![node(None, 1, pay_to(unit(None)))].try_into().unwrap())
+}
+
 pub(super) fn distribute(by: u32, id: ContractId, split: Split) -> sp_runtime::DispatchResult {
 	distribute_with(by, id, split, vec![], false)
 }

@@ -169,11 +169,8 @@ fn deliver_future_should_be_done_only_in_force_or_performed() {
 #[test]
 fn distribute_should_be_refused_for_a_draft() {
 	Ledger::new().build_and_execute(|| {
-		use crate::income::{Payee, Split, SplitNode, SplitTarget};
 		let id = in_state(Draft);
-		let target = SplitTarget::Payee(Payee::Unit { label: None });
-		let node = SplitNode { parent: None, weight: 1, target };
-		let split = Box::new(Split(vec![node].try_into().unwrap()));
+		let split = Box::new(distribute::to_unit());
 		let source = IncomeSource::Payment(0);
 		let none = Default::default();
 		let by = key(INSTITUTE);
